@@ -1,0 +1,19 @@
+package dev.parley.base;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/// Names one group.
+public record GroupId(@JsonValue UUID value) {
+    /// Reads the id from the form it has on the wire; anything else is refused as malformed.
+    @JsonCreator
+    public static GroupId of(String text) {
+        return new GroupId(Ids.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/// Who is there: availability, presence, out of office, my chat channels, the People list.
+@NullMarked
+package dev.parley.people;
+
+import org.jspecify.annotations.NullMarked;
