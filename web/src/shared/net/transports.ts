@@ -1,0 +1,118 @@
+import { Api, ApiError } from "./api";
+import type { Surroundings } from "./surroundings";
+import type { ClientFrame, Interface, ServerFrame } from "./wire";
+
+/** One attempt to carry frames: it opens, carries, and closes once. */
+export interface Transport {
+  send(frame: ClientFrame): void;
+  /** Ends the transport without another word to its listener. */
+  close(): void;
+}
+
+export interface TransportListener {
+  opened(): void;
+  frame(frame: ServerFrame): void;
+  closed(code: number): void;
+}
+
+export const SESSION_ENDED_CODE = 4401;
+export const NOT_SIGNED_IN_CODE = 4001;
+const LOST_CODE = 1006;
+
+export function openSocket(surroundings: Surroundings, listener: TransportListener): Transport {
+  const socket = surroundings.openSocket(surroundings.socketUrl);
+  socket.onopen = () => listener.opened();
+  socket.onmessage = (event) => listener.frame(JSON.parse(String(event.data)) as ServerFrame);
+  socket.onclose = (event) => listener.closed(event.code);
+  return {
+    send: (frame) => socket.send(JSON.stringify(frame)),
+    close: () => {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    },
+  };
+}
+
+interface Poll {
+  poll?: string;
+  frames: ServerFrame[];
+}
+
+/** The same frames over plain HTTP, for networks that let no socket through. */
+export class LongPoll implements Transport {
+  private readonly api: Api;
+  private readonly ended = new AbortController();
+  private waiting: ClientFrame[] = [];
+  private poll = "";
+  private sending = false;
+
+  constructor(
+    as: Interface,
+    surroundings: Surroundings,
+    private readonly listener: TransportListener,
+  ) {
+    this.api = new Api(as, (path, init) => surroundings.fetch(path, init));
+    queueMicrotask(() => {
+      if (!this.over) listener.opened();
+    });
+  }
+
+  send(frame: ClientFrame): void {
+    this.waiting.push(frame);
+    if (frame.type === "hello") void this.listen();
+    else void this.flush();
+  }
+
+  close(): void {
+    this.ended.abort();
+  }
+
+  private get over(): boolean {
+    return this.ended.signal.aborted;
+  }
+
+  private async listen(): Promise<void> {
+    await this.carry("/poll");
+    while (!this.over && this.poll !== "") await this.carry(`/poll/${this.poll}`);
+  }
+
+  /** Frames do not wait for the answer that is on its way: they go in a request of their own. */
+  private async flush(): Promise<void> {
+    if (this.sending || this.poll === "") return;
+    this.sending = true;
+    while (!this.over && this.waiting.length > 0) await this.carry(`/poll/${this.poll}`);
+    this.sending = false;
+  }
+
+  private async carry(path: string): Promise<void> {
+    const said = this.waiting;
+    this.waiting = [];
+    try {
+      const answer = await this.api.post<Poll>(path, { frames: said }, this.ended.signal);
+      if (this.over) return;
+      this.poll = answer.poll ?? this.poll;
+      // An empty answer is a sign of life too.
+      const frames: ServerFrame[] = answer.frames.length > 0 ? answer.frames : [{ type: "beat" }];
+      frames.forEach((frame) => this.hear(frame));
+    } catch (error) {
+      if (!this.over) this.fail(error);
+    }
+  }
+
+  private hear(frame: ServerFrame): void {
+    if (this.over) return;
+    this.listener.frame(frame);
+    if (frame.type === "bye") this.end(LOST_CODE);
+  }
+
+  private fail(error: unknown): void {
+    const signedOut = error instanceof ApiError && error.status === 401;
+    this.end(signedOut ? SESSION_ENDED_CODE : LOST_CODE);
+  }
+
+  private end(code: number): void {
+    if (this.over) return;
+    this.close();
+    this.listener.closed(code);
+  }
+}
