@@ -1,0 +1,32 @@
+import sprite from "./icons.svg";
+
+export type IconName =
+  | "alert" | "alert-circle" | "arrow-down" | "arrow-left" | "bell" | "chats" | "check" | "check-check"
+  | "check-circle" | "chevron-down" | "chevron-left" | "chevron-right" | "chevron-up" | "clock" | "close-chat" | "dashboard"
+  | "eye" | "eye-off" | "globe" | "hash" | "help" | "history" | "hourglass" | "info" | "key" | "leave" | "lock" | "log-out"
+  | "mail" | "maximize" | "minus" | "monitor" | "moon" | "more" | "note" | "phone-device" | "plane" | "plus" | "refresh"
+  | "reply" | "request" | "request-live" | "search" | "send" | "settings" | "shield" | "star" | "sun" | "swap" | "trash"
+  | "user" | "user-plus" | "users" | "x";
+
+interface IconProps {
+  name: IconName;
+  size?: "sm" | "lg" | "xl";
+}
+
+/** A decorative drawing; the words stand beside it or in the name of its button. */
+export function Icon({ name, size }: IconProps) {
+  return (
+    <svg class={size ? `icon icon--${size}` : "icon"} viewBox="0 0 24 24" aria-hidden="true">
+      <use href={`${sprite}#i-${name}`} />
+    </svg>
+  );
+}
+
+export function BrandMark({ label }: { label?: string }) {
+  const names = label ? ({ role: "img", "aria-label": label } as const) : ({ "aria-hidden": true } as const);
+  return (
+    <svg class="mark" viewBox="0 0 24 24" {...names}>
+      <use href={`${sprite}#i-parley`} />
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+import { signal } from "@preact/signals";
+import { locale, t } from "../i18n";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+let ahead = 0;
+let ticking: ReturnType<typeof setInterval> | undefined;
+
+/** The server's time in milliseconds. Ticks every second, but only while something on screen looks at it. */
+export const now = signal(Date.now(), {
+  watched: () => {
+    now.value = serverTime();
+    ticking = setInterval(() => (now.value = serverTime()), 1_000);
+  },
+  unwatched: () => clearInterval(ticking),
+});
+
+export function serverTime(): number {
+  return Date.now() + ahead;
+}
+
+/** Takes over the server's clock, so that waiting times are right on a computer whose own clock is not. */
+export function setServerTime(at: string): void {
+  ahead = Date.parse(at) - Date.now();
+}
+
+/** A waiting time as m:ss, or h:mm:ss from an hour on. Never negative. */
+export function elapsed(since: string, at: number = now.value): string {
+  const seconds = Math.max(0, Math.floor((at - Date.parse(since)) / 1_000));
+  const two = (value: number) => String(value).padStart(2, "0");
+  const hours = Math.floor(seconds / 3_600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+export function timeOfDay(at: string): string {
+  return new Intl.DateTimeFormat(locale.value, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    new Date(at),
+  );
+}
+
+export function longDate(at: string | number): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+  return new Intl.DateTimeFormat(locale.value, options).format(new Date(at));
+}
+
+export function shortDate(at: string): string {
+  return new Intl.DateTimeFormat(locale.value, { day: "numeric", month: "short" }).format(new Date(at));
+}
+
+/** The line between two days of a conversation: "Today, 14 October". */
+export function dayLabel(at: string, today: number = serverTime()): string {
+  const date = new Date(at);
+  const dayAndMonth = new Intl.DateTimeFormat(locale.value, { day: "numeric", month: "long" }).format(date);
+  return t("common.dayWithDate", { day: dayName(date, today), date: dayAndMonth });
+}
+
+/** The time of something today, otherwise the day. */
+export function timeOrDay(at: string, today: number = serverTime()): string {
+  return sameDay(new Date(at), new Date(today)) ? timeOfDay(at) : shortDate(at);
+}
+
+export function sameDay(one: Date, other: Date): boolean {
+  return one.toDateString() === other.toDateString();
+}
+
+export function minutesSince(since: string, at: number = serverTime()): number {
+  return Math.max(0, Math.floor((at - Date.parse(since)) / MINUTE));
+}
+
+function dayName(date: Date, today: number): string {
+  if (sameDay(date, new Date(today))) return t("common.today");
+  if (sameDay(date, new Date(today - DAY))) return t("common.yesterday");
+  return new Intl.DateTimeFormat(locale.value, { weekday: "long" }).format(date);
+}

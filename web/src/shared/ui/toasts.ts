@@ -1,0 +1,32 @@
+import { signal } from "@preact/signals";
+import { browserClock, type Clock } from "../net/surroundings";
+
+export interface Toast {
+  id: number;
+  kind: "success" | "danger" | "info";
+  title: string;
+  text?: string;
+  actions?: { label: string; choose: () => void }[];
+}
+
+const SHOWN_FOR = 6_000;
+const SHOWN_AT_ONCE = 4;
+
+/** Short notes at the corner. Those that offer an action stay until they are answered or dismissed. */
+export class ToastList {
+  readonly shown = signal<readonly Toast[]>([]);
+  private lastId = 0;
+
+  constructor(private readonly clock: Clock = browserClock) {}
+
+  add(toast: Omit<Toast, "id">): number {
+    const id = ++this.lastId;
+    this.shown.value = [...this.shown.value, { ...toast, id }].slice(-SHOWN_AT_ONCE);
+    if (!toast.actions) this.clock.after(SHOWN_FOR, () => this.dismiss(id));
+    return id;
+  }
+
+  dismiss(id: number): void {
+    this.shown.value = this.shown.value.filter((toast) => toast.id !== id);
+  }
+}
