@@ -1,0 +1,60 @@
+package dev.parley.base;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What an operator may change. The key `db.url` is `PARLEY_DB_URL` in the environment and `db.url` in
+/// `parley.properties`. A new member needs a line in `docs/operations.md`; a test compares them.
+@ConfigMapping(prefix = "parley")
+public interface Settings {
+    /// Where HTTP and the socket are served.
+    @WithDefault("8080")
+    int port();
+
+    /// Where the embedded PostgreSQL keeps its files.
+    @WithDefault("data")
+    Path dataDir();
+
+    /// The address people type, if it is not `http://localhost:PORT`. It decides which Origin is our own and whether
+    /// cookies are Secure.
+    Optional<String> publicUrl();
+
+    Db db();
+
+    /// Rate and sign-in limits. Off only for load tests on a closed network.
+    @WithDefault("on")
+    boolean limits();
+
+    /// Threads that commit messages, each many at a time.
+    @WithDefault("1")
+    int writers();
+
+    /// Event loops that serve HTTP and sockets.
+    @WithDefault("1")
+    int eventLoops();
+
+    /// How long sockets are told to go, spread over this time, before the server ends.
+    @WithDefault("20s")
+    Duration drain();
+
+    /// An own PostgreSQL, 16 or newer. Without `url`, the embedded one is started.
+    interface Db {
+        Optional<String> url();
+
+        Optional<String> user();
+
+        Optional<String> password();
+
+        /// Connections to it at most.
+        @WithDefault("12")
+        int connections();
+    }
+
+    /// The address people reach this server at, without a slash at its end.
+    default String address() {
+        return publicUrl().orElse("http://localhost:" + port());
+    }
+}
