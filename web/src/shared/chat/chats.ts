@@ -106,7 +106,7 @@ export class Chats {
   }
 
   async decline(id: string, reason?: string): Promise<void> {
-    await this.use.api.post<void>(`/chats/${id}/decline`, reason ? { reason } : {});
+    await this.use.api.post<unknown>(`/chats/${id}/decline`, reason ? { reason } : {});
     await this.refresh(id);
   }
 

@@ -36,8 +36,8 @@ export class Api {
     return this.ask<T>("PUT", path, body);
   }
 
-  delete(path: string): Promise<void> {
-    return this.ask<void>("DELETE", path);
+  async delete(path: string): Promise<void> {
+    await this.ask<unknown>("DELETE", path);
   }
 
   private async ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {

@@ -80,7 +80,8 @@ export default {
   "chat.sys.channelNow": "The conversation continues in {channel}",
   "chat.sys.levelChanged": "{by} is now {level}",
   "chat.sys.levelChangedByYou": "You are now {level}",
-  "chat.sys.noAnswerYet": "Nobody has answered yet. We have not forgotten you: an agent will be with you as soon as possible.",
+  "chat.sys.noAnswerYet":
+    "Nobody has answered yet. We have not forgotten you: an agent will be with you as soon as possible.",
   "chat.sys.noAnswerYetAgent": "The requester was told that nobody has answered yet",
   "chat.sys.idleWarning": "Are you still there? Without an answer the conversation closes soon.",
   "chat.sys.idleWarningAgent": "The other side has been quiet: the chat closes by itself soon",

@@ -1,0 +1,77 @@
+import { plural } from "../i18n";
+import { Avatar } from "../ui/Avatar";
+import { Icon } from "../ui/Icon";
+import { timeOrDay } from "../ui/time";
+import { activeAt } from "./chats";
+import type { ChatState } from "./chatState";
+import type { Person } from "../net/wire";
+import { chatTitle, counterpart, lastWords, participantOf } from "./names";
+
+interface ConversationListProps {
+  states: readonly ChatState[];
+  me: Person;
+  label: string;
+  current?: string | undefined;
+  onOpen(state: ChatState): void;
+}
+
+/** The chats of a caller as a list, each a button that opens it. */
+export function ConversationList({ states, me, label, current, onOpen }: ConversationListProps) {
+  return (
+    <ul class="convos" aria-label={label}>
+      {states.map((state) => (
+        <li key={state.id}>
+          <Conversation state={state} me={me} current={state.id === current} open={() => onOpen(state)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ConversationProps {
+  state: ChatState;
+  me: Person;
+  current: boolean;
+  open(): void;
+}
+
+function Conversation({ state, me, current, open }: ConversationProps) {
+  const chat = state.chat.value;
+  const other = counterpart(chat, me);
+  const unread = state.closed.value ? 0 : state.unread.value;
+  const last = state.entries.value.findLast((entry) => entry.kind === "message") ?? chat.last;
+  const presence = state.closed.value ? undefined : participantOf(chat, other)?.presence;
+  return (
+    <button
+      type="button"
+      class={unread > 0 ? "convo convo--unread" : "convo"}
+      aria-current={current ? "true" : undefined}
+      onClick={open}
+    >
+      {other ? <Avatar person={other} presence={presence} /> : <ChannelSign />}
+      <span class="convo__name" dir="auto">
+        {chatTitle(chat, me)}
+      </span>
+      <time class="convo__time" dateTime={activeAt(state)}>
+        {timeOrDay(activeAt(state))}
+      </time>
+      <span class="convo__last" dir="auto">
+        {lastWords(chat, last, me)}
+      </span>
+      {unread > 0 && (
+        <span class="count count--accent">
+          <span aria-hidden="true">{unread}</span>
+          <span class="visually-hidden">{plural("chat.unread", unread)}</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+function ChannelSign() {
+  return (
+    <span class="avatar avatar--public" aria-hidden="true">
+      <Icon name="request-live" />
+    </span>
+  );
+}

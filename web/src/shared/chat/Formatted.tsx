@@ -1,0 +1,46 @@
+import { Fragment } from "preact";
+import { piecesOf, type Piece } from "./format";
+
+/** Message text with its small safe formatting, as elements, never as HTML. */
+export function Formatted({ text }: { text: string }) {
+  return <Pieces pieces={piecesOf(text)} />;
+}
+
+function Pieces({ pieces }: { pieces: Piece[] }) {
+  return (
+    <>
+      {pieces.map((piece, index) => (
+        <Fragment key={index}>{drawn(piece)}</Fragment>
+      ))}
+    </>
+  );
+}
+
+function drawn(piece: Piece) {
+  switch (piece.kind) {
+    case "text":
+      return piece.text;
+    case "break":
+      return <br />;
+    case "code":
+      return <code>{piece.text}</code>;
+    case "link":
+      return (
+        <a href={piece.href} target="_blank" rel="noopener nofollow ugc">
+          {piece.text}
+        </a>
+      );
+    case "strong":
+      return (
+        <strong>
+          <Pieces pieces={piece.pieces} />
+        </strong>
+      );
+    case "emphasis":
+      return (
+        <em>
+          <Pieces pieces={piece.pieces} />
+        </em>
+      );
+  }
+}

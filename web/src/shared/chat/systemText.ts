@@ -1,0 +1,86 @@
+import { t, type Key } from "../i18n";
+import type { Entry, EntryKind, Level, Person } from "../net/wire";
+import type { IconName } from "../ui/Icon";
+
+type SystemKind = Exclude<EntryKind, "message">;
+
+const icons: Readonly<Record<SystemKind, IconName>> = {
+  requested: "request",
+  accepted: "check",
+  joined: "user-plus",
+  left: "leave",
+  invited: "user-plus",
+  declined: "x",
+  withdrawn: "x",
+  channel_changed: "swap",
+  level_changed: "key",
+  no_answer_yet: "hourglass",
+  idle_warning: "clock",
+  closed: "close-chat",
+};
+
+const sentences: Readonly<
+  Record<"requested" | "accepted" | "joined" | "left" | "declined" | "withdrawn" | "closed", Key>
+> = {
+  requested: "chat.sys.requested",
+  accepted: "chat.sys.accepted",
+  joined: "chat.sys.joined",
+  left: "chat.sys.left",
+  declined: "chat.sys.declined",
+  withdrawn: "chat.sys.withdrawn",
+  closed: "chat.sys.closed",
+};
+
+export function systemIcon(kind: EntryKind): IconName {
+  return kind === "message" ? "request" : icons[kind];
+}
+
+/** What the product wrote, in the reader's words. */
+export function systemText(entry: Entry, me: Person): string {
+  switch (entry.kind) {
+    case "message":
+      return entry.text ?? "";
+    case "requested":
+    case "accepted":
+    case "joined":
+    case "left":
+    case "declined":
+    case "withdrawn":
+      return sentence(sentences[entry.kind], entry.by, me);
+    case "closed":
+      return entry.by ? sentence("chat.sys.closed", entry.by, me) : t("chat.sys.closedByItself");
+    case "invited":
+      return invited(entry, me);
+    case "channel_changed":
+      if (!entry.by) return t("chat.sys.channelNow", { channel: entry.text ?? "" });
+      return sentence("chat.sys.channelChanged", entry.by, me, { channel: entry.text ?? "" });
+    case "level_changed":
+      return sentence("chat.sys.levelChanged", entry.who ?? entry.by, me, { level: levelName(entry.text) });
+    case "no_answer_yet":
+      return t(me.kind === "agent" ? "chat.sys.noAnswerYetAgent" : "chat.sys.noAnswerYet");
+    case "idle_warning":
+      return t(me.kind === "agent" ? "chat.sys.idleWarningAgent" : "chat.sys.idleWarning");
+  }
+}
+
+export function levelName(level: string | undefined): string {
+  const known: Readonly<Record<Level, Key>> = {
+    owner: "chat.level.owner",
+    participant: "chat.level.participant",
+    observer: "chat.level.observer",
+  };
+  return level && Object.hasOwn(known, level) ? t(known[level as Level]) : (level ?? "");
+}
+
+function invited(entry: Entry, me: Person): string {
+  if (entry.who?.id === me.id) return t("chat.sys.invitedYou", { by: nameOf(entry.by) });
+  return sentence("chat.sys.invited", entry.by, me, { who: nameOf(entry.who) });
+}
+
+function sentence(key: Key, by: Person | undefined, me: Person, params: Record<string, string> = {}): string {
+  return by?.id === me.id ? t(`${key}ByYou` as Key, params) : t(key, { by: nameOf(by), ...params });
+}
+
+function nameOf(person: Person | undefined): string {
+  return person?.name ?? t("chat.someone");
+}
