@@ -2,6 +2,10 @@ package dev.parley.base;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +16,7 @@ import java.util.Optional;
 public interface Settings {
     /// Where HTTP and the socket are served.
     @WithDefault("8080")
+    @Between(min = 0, max = 65_535)
     int port();
 
     /// Where the embedded PostgreSQL keeps its files.
@@ -30,14 +35,17 @@ public interface Settings {
 
     /// Threads that commit messages, each many at a time.
     @WithDefault("1")
+    @Between(min = 1, max = 8)
     int writers();
 
     /// Event loops that serve HTTP and sockets.
     @WithDefault("1")
+    @Between(min = 1, max = 64)
     int eventLoops();
 
     /// How long sockets are told to go, spread over this time, before the server ends.
     @WithDefault("20s")
+    @Between(min = 0, max = 20)
     Duration drain();
 
     /// An own PostgreSQL, 16 or newer. Without `url`, the embedded one is started.
@@ -50,7 +58,17 @@ public interface Settings {
 
         /// Connections to it at most.
         @WithDefault("12")
+        @Between(min = 4, max = 200)
         int connections();
+    }
+
+    /// The least and the most a number may be; of a duration, its seconds.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface Between {
+        long min();
+
+        long max();
     }
 
     /// The address people reach this server at, without a slash at its end.

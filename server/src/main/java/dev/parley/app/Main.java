@@ -1,0 +1,78 @@
+package dev.parley.app;
+
+import dev.parley.base.CannotStart;
+import dev.parley.base.Settings;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// Where every command begins. The database is there before the server starts, and settings are checked before either.
+@QuarkusMain
+public final class Main {
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    public static void main(String... args) {
+        var commands = new CommandLine(new Commands());
+        commands.setExecutionExceptionHandler((failed, line, parsed) -> {
+            if (failed instanceof CannotStart reason) {
+                line.getErr().println("Parley cannot start: " + reason.getMessage());
+                return FAILED;
+            }
+            throw failed;
+        });
+        System.exit(commands.execute(Commands.withDefault(args)));
+    }
+
+    static Settings settings() {
+        Map<String, String> values =
+                Sources.read(Path.of("parley.properties"), System.getenv(), System.getProperties());
+        values.forEach(System::setProperty);
+        return Sources.settings(values);
+    }
+
+    /// Starts the server around `application` and ends the process with its exit code.
+    static int run(Class<? extends QuarkusApplication> application, Settings settings, boolean http, String... args) {
+        if (http) {
+            requireFree(settings.port());
+        }
+        DeskDatabase database = DeskDatabase.open(settings);
+        Map<String, String> configuration = Map.of(
+                "quarkus.http.host-enabled", Boolean.toString(http),
+                "quarkus.http.port", Integer.toString(settings.port()),
+                "quarkus.vertx.event-loops-pool-size", Integer.toString(settings.eventLoops()),
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", database.user(),
+                "quarkus.datasource.password", database.password(),
+                "quarkus.datasource.jdbc.max-size",
+                        Integer.toString(settings.db().connections()));
+        configuration.forEach(System::setProperty);
+        Quarkus.run(application, Main::end, args);
+        return 0;
+    }
+
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            socket.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new CannotStart(
+                    "port " + port + " cannot be used (" + taken.getMessage()
+                            + "): stop the other program, or choose another port with PARLEY_PORT",
+                    taken);
+        }
+    }
+
+    private static void end(int code, @Nullable Throwable failure) {
+        if (failure instanceof CannotStart reason) {
+            System.err.println("Parley cannot start: " + reason.getMessage());
+        }
+        System.exit(failure == null ? code : FAILED);
+    }
+}
