@@ -28,11 +28,11 @@ interface ThreadScroll {
  * `reached` is told what the reader sees.
  */
 export function useThreadScroll(
-  scroller: RefObject<HTMLDivElement>,
+  scroller: RefObject<HTMLDivElement | null>,
   lines: readonly Line[],
   reached: (edge: Edge) => void,
 ): ThreadScroll {
-  const seen = useRef<Seen>();
+  const seen = useRef<Seen | undefined>(undefined);
   const atEnd = useRef(true);
   const [below, setBelow] = useState(0);
   const [away, setAway] = useState(false);

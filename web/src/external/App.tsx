@@ -1,0 +1,76 @@
+import { useEffect } from "preact/hooks";
+import { Announcer } from "../shared/chat/Announcer";
+import { t } from "../shared/i18n";
+import { Icon } from "../shared/ui/Icon";
+import { HomePage } from "./page/HomePage";
+import { SiteFooter, SiteHeader } from "./page/Site";
+import { SignInPage } from "./page/SignInPage";
+import { TranscriptPage } from "./page/TranscriptPage";
+import { WelcomePage } from "./page/WelcomePage";
+import { onPhone } from "./phone";
+import type { Portal } from "./portal";
+import { route } from "./route";
+import { Dock } from "./window/Dock";
+
+/** The external interface: pages for the customer, and the chat window bottom right on all of them. */
+export function App({ portal }: { portal: Portal }) {
+  useActivity(portal);
+  const { desk, visitor, window: chatWindow } = portal;
+  const unread = portal.client.value?.chats.unread.value ?? 0;
+  const name = desk.value?.name ?? "";
+  useEffect(() => {
+    document.title = (unread > 0 ? `(${unread}) ` : "") + name;
+  }, [unread, name]);
+  const covered = onPhone.value && chatWindow.open.value;
+  return (
+    <>
+      <div class="site-page" inert={covered}>
+        <a class="skip-link" href="#main">
+          {t("external.skip")}
+        </a>
+        <SiteHeader portal={portal} />
+        <main id="main" class="wrap" tabIndex={-1}>
+          {visitor.value.name !== "asking" && <Page portal={portal} />}
+        </main>
+        <SiteFooter portal={portal} />
+      </div>
+      {visitor.value.name !== "asking" && visitor.value.name !== "unreachable" && <Dock portal={portal} />}
+      <Announcer announcements={portal.announcements} />
+    </>
+  );
+}
+
+function Page({ portal }: { portal: Portal }) {
+  const visitor = portal.visitor.value;
+  const customer = portal.customer.value;
+  if (visitor.name === "unreachable") return <Unreachable retry={() => void portal.start()} />;
+  if (customer && route.value.name === "conversation") {
+    return <TranscriptPage key={route.value.id} portal={portal} client={customer} id={route.value.id} />;
+  }
+  if (customer) return <HomePage portal={portal} client={customer} />;
+  if (route.value.name !== "home") return <SignInPage portal={portal} />;
+  return <WelcomePage portal={portal} />;
+}
+
+function Unreachable({ retry }: { retry: () => void }) {
+  return (
+    <div class="head empty" role="alert">
+      <Icon name="alert" />
+      <h1 class="empty__title">{t("external.unreachable")}</h1>
+      <button type="button" class="btn btn--secondary btn--lg" onClick={retry}>
+        {t("common.tryAgain")}
+      </button>
+    </div>
+  );
+}
+
+function useActivity(portal: Portal): void {
+  useEffect(() => {
+    const ends = new AbortController();
+    const options = { signal: ends.signal, passive: true };
+    const touched = (): void => portal.client.value?.active();
+    document.addEventListener("pointerdown", touched, options);
+    document.addEventListener("keydown", touched, options);
+    return () => ends.abort();
+  }, [portal]);
+}

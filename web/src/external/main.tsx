@@ -1,0 +1,17 @@
+import { render } from "preact";
+import "../shared/ui/tokens.css";
+import "../shared/ui/base.css";
+import "../shared/ui/chat.css";
+import "./external.css";
+import "../shared/ui/theme";
+import { startTexts } from "../shared/i18n";
+import { App } from "./App";
+import { Portal } from "./portal";
+
+const root = document.getElementById("app");
+if (root) {
+  await startTexts("chat", "external");
+  const portal = new Portal();
+  void portal.start();
+  render(<App portal={portal} />, root);
+}

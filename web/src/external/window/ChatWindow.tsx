@@ -1,0 +1,65 @@
+import { useEffect, useId, useRef } from "preact/hooks";
+import type { ParleyClient } from "../../shared/chat/client";
+import type { Portal } from "../portal";
+import { onPhone } from "../phone";
+import { ChatView } from "./ChatView";
+import { ListView } from "./ListView";
+import { StartView } from "./StartView";
+import { WindowTitle } from "./WindowBar";
+
+interface ChatWindowProps {
+  portal: Portal;
+  close(): void;
+}
+
+/** Where one chats. Not modal beside the page; on a phone it fills the screen and the page behind it rests. */
+export function ChatWindow({ portal, close }: ChatWindowProps) {
+  const box = useRef<HTMLElement>(null);
+  const heading = useId();
+  const view = portal.window.view.value;
+  const wanted = portal.window.wantsFocus.value;
+  useEffect(() => {
+    if (!portal.window.takeFocus()) return;
+    const frame = requestAnimationFrame(() => enter(box.current));
+    return () => cancelAnimationFrame(frame);
+  }, [wanted, view]);
+  return (
+    <section
+      class="chatwin widget"
+      role="dialog"
+      aria-modal={onPhone.value}
+      aria-labelledby={heading}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) close();
+      }}
+    >
+      <WindowTitle.Provider value={heading}>
+        <Shown portal={portal} client={portal.client.value} close={close} />
+      </WindowTitle.Provider>
+    </section>
+  );
+}
+
+function Shown({ portal, client, close }: ChatWindowProps & { client: ParleyClient | undefined }) {
+  const view = portal.window.view.value;
+  if (!client || view.name === "start") return <StartView portal={portal} close={close} />;
+  if (view.name === "chat")
+    return <ChatView key={view.id} portal={portal} client={client} id={view.id} close={close} />;
+  if (client.as === "public") return <PublicStart portal={portal} client={client} close={close} />;
+  return <ListView portal={portal} client={client} close={close} />;
+}
+
+/** A public user has one chat: it is his list. */
+function PublicStart({ portal, client, close }: ChatWindowProps & { client: ParleyClient }) {
+  const only = client.chats.open.value[0];
+  if (!only) return <StartView portal={portal} close={close} />;
+  return <ChatView key={only.id} portal={portal} client={client} id={only.id} close={close} />;
+}
+
+/** Directly into the composer if there is one, else to the heading, so that the next Tab reaches the first control. */
+function enter(box: HTMLElement | null): void {
+  const target =
+    box?.querySelector<HTMLElement>(".composer__input") ?? box?.querySelector<HTMLElement>("[data-heading]");
+  target?.focus();
+}

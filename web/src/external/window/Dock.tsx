@@ -1,0 +1,84 @@
+import { useEffect, useRef } from "preact/hooks";
+import { plural, t } from "../../shared/i18n";
+import { Icon } from "../../shared/ui/Icon";
+import type { Portal } from "../portal";
+import { onPhone } from "../phone";
+import { ChatWindow } from "./ChatWindow";
+import { IncomingCard } from "./IncomingRequest";
+
+/** The corner bottom right: launcher, chat window, requests of agents. It stays in one place on all pages. */
+export function Dock({ portal }: { portal: Portal }) {
+  const launcher = useRef<HTMLButtonElement>(null);
+  const open = portal.window.open.value;
+  const close = (): void => {
+    portal.window.close();
+    requestAnimationFrame(() => launcher.current?.focus());
+  };
+  useAnnouncedRequests(portal);
+  return (
+    <div class={open ? "dock chat--customer dock--open" : "dock chat--customer"}>
+      {open && <ChatWindow portal={portal} close={close} />}
+      {!open && <IncomingCard portal={portal} />}
+      {!(open && onPhone.value) && (
+        <Launcher portal={portal} open={open} close={close} buttonRef={launcher} />
+      )}
+    </div>
+  );
+}
+
+interface LauncherProps {
+  portal: Portal;
+  open: boolean;
+  close(): void;
+  buttonRef: { current: HTMLButtonElement | null };
+}
+
+function Launcher({ portal, open, close, buttonRef }: LauncherProps) {
+  const unread = portal.client.value?.chats.unread.value ?? 0;
+  if (open) {
+    return (
+      <button
+        type="button"
+        class="launcher"
+        ref={buttonRef}
+        aria-haspopup="dialog"
+        aria-expanded="true"
+        aria-label={t("external.minimise")}
+        onClick={close}
+      >
+        <Icon name="chevron-down" />
+      </button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="launcher launcher--pill"
+      ref={buttonRef}
+      aria-haspopup="dialog"
+      aria-expanded="false"
+      aria-label={unread > 0 ? plural("external.launcherUnread", unread) : t("external.chatWithUs")}
+      onClick={() => portal.openWindow()}
+    >
+      <Icon name="request-live" />
+      {t("external.chatWithUs")}
+      {unread > 0 && (
+        <span class="count count--alert" aria-hidden="true">
+          {unread}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function useAnnouncedRequests(portal: Portal): void {
+  const said = useRef(new Set<string>());
+  const incoming = portal.incoming.value;
+  useEffect(() => {
+    for (const state of incoming) {
+      if (said.current.has(state.id)) continue;
+      said.current.add(state.id);
+      portal.announcements.say(t("external.incomingFrom", { name: state.chat.value.requester.name }));
+    }
+  }, [incoming]);
+}

@@ -1,0 +1,45 @@
+import { createContext, type ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
+import { t } from "../../shared/i18n";
+import { IconButton } from "../../shared/ui/Button";
+import { BrandMark } from "../../shared/ui/Icon";
+
+/** The id of the window's heading, which names it. */
+export const WindowTitle = createContext("");
+
+interface WindowBarProps {
+  title: string;
+  sub?: ComponentChildren;
+  /** Stands before the title; the desk's sign if left out and there is no way back. */
+  lead?: ComponentChildren;
+  back?: (() => void) | undefined;
+  tools?: ComponentChildren;
+  close(): void;
+}
+
+export function WindowBar({ title, sub, lead, back, tools, close }: WindowBarProps) {
+  return (
+    <header class="widget__bar">
+      {back && <IconButton icon="arrow-left" label={t("external.back")} onClick={back} />}
+      {lead ?? (!back && <DeskSign />)}
+      <div class="stack">
+        <h2 class="widget__title truncate" id={useContext(WindowTitle)} tabIndex={-1} data-heading dir="auto">
+          {title}
+        </h2>
+        {sub && <p class="widget__sub truncate">{sub}</p>}
+      </div>
+      <div class="widget__tools push">
+        {tools}
+        <IconButton icon="minus" label={t("external.minimise")} onClick={close} />
+      </div>
+    </header>
+  );
+}
+
+function DeskSign() {
+  return (
+    <span class="widget__logo">
+      <BrandMark />
+    </span>
+  );
+}

@@ -1,0 +1,150 @@
+import { useState } from "preact/hooks";
+import { readDraft, writeDraft } from "../../shared/chat/drafts";
+import { plural, t } from "../../shared/i18n";
+import { explain, explainField } from "../../shared/i18n/errors";
+import { ApiError } from "../../shared/net/api";
+import type { DeskChannel } from "../../shared/net/wire";
+import { describedBy, Field } from "../../shared/ui/Field";
+import { Icon } from "../../shared/ui/Icon";
+import { PresenceMark } from "../../shared/ui/PresenceMark";
+
+/** A field's text that survives a reload, as long as the tab lives. */
+export function useDraft(name: string): [string, (text: string) => void] {
+  const [text, setText] = useState(() => readDraft(name));
+  const set = (next: string): void => {
+    setText(next);
+    writeDraft(name, next);
+  };
+  return [text, set];
+}
+
+interface ChannelFieldProps {
+  channels: readonly DeskChannel[];
+  value: string | undefined;
+  set(id: string): void;
+}
+
+/** Only asked where there is a choice. */
+export function ChannelField({ channels, value, set }: ChannelFieldProps) {
+  const chosen = channels.find((channel) => channel.id === value);
+  if (channels.length < 2) return null;
+  return (
+    <div class="field">
+      <label class="field__label" for="start-channel">
+        {t("external.about")}
+      </label>
+      <select
+        class="select select--lg"
+        id="start-channel"
+        value={value}
+        aria-describedby="start-channel-hint"
+        onChange={(event) => set(event.currentTarget.value)}
+      >
+        {channels.map((channel) => (
+          <option key={channel.id} value={channel.id}>
+            {channel.online ? channel.name : `${channel.name} (${t("external.notOffered")})`}
+          </option>
+        ))}
+      </select>
+      {chosen && (
+        <p class="field__hint row" id="start-channel-hint">
+          <PresenceMark presence={chosen.online ? "available" : "away"} size="sm" />
+          {t(chosen.online ? "external.channelOnline" : "external.channelAway")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface MessageFieldProps {
+  value: string;
+  set(text: string): void;
+  error?: string | undefined;
+}
+
+export function MessageField({ value, set, error }: MessageFieldProps) {
+  return (
+    <div class="grow">
+      <Field id="start-message" label={t("external.message")} error={error} required>
+        <textarea
+          class="textarea"
+          id="start-message"
+          rows={4}
+          dir="auto"
+          required
+          value={value}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy("start-message", undefined, error)}
+          onInput={(event) => set(event.currentTarget.value)}
+        />
+      </Field>
+    </div>
+  );
+}
+
+export function Problem({ text }: { text: string }) {
+  if (text === "") return null;
+  return (
+    <div class="banner banner--danger" role="alert">
+      <Icon name="alert-circle" />
+      {text}
+    </div>
+  );
+}
+
+export function KeepsLine({
+  days,
+  privacyUrl,
+}: {
+  days: number | undefined;
+  privacyUrl: string | undefined;
+}) {
+  return (
+    <p class="field__hint">
+      {days ? plural("external.keeps", days) : t("external.keepsAlways")}{" "}
+      {privacyUrl && (
+        <a href={privacyUrl} target="_blank" rel="noopener">
+          {t("external.privacy")}
+        </a>
+      )}
+    </p>
+  );
+}
+
+const LONGEST_MESSAGE = 4_000;
+const LONGEST_NAME = 64;
+
+export interface StartErrors {
+  name?: string;
+  email?: string;
+  text?: string;
+  general?: string;
+}
+
+export function checkText(text: string): StartErrors {
+  const points = [...text].length;
+  if (text.trim() === "") return { text: t("external.messageMissing") };
+  return points > LONGEST_MESSAGE ? { text: plural("chat.over", points - LONGEST_MESSAGE) } : {};
+}
+
+export function checkName(name: string): StartErrors {
+  if (name.trim() === "") return { name: t("external.nameMissing") };
+  return [...name.trim()].length > LONGEST_NAME ? { name: t("common.tooLong") } : {};
+}
+
+/** What the server said, at the field it is about. */
+export function errorsOf(error: unknown): StartErrors {
+  if (!(error instanceof ApiError)) return { general: explain(error) };
+  const { name, email, text } = error.fields;
+  if (!name && !email && !text) return { general: explain(error) };
+  return {
+    ...(name ? { name: explainField(name) } : {}),
+    ...(email ? { email: explainField(email) } : {}),
+    ...(text ? { text: explainField(text) } : {}),
+  };
+}
+
+/** The first field with an error takes the focus. */
+export function focusFirstError(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+}
