@@ -1,0 +1,250 @@
+package dev.parley.load;
+
+import dev.parley.load.desk.BenchFailure;
+import dev.parley.load.proof.Proof;
+import dev.parley.load.speed.Floor;
+import dev.parley.load.speed.Idle;
+import dev.parley.load.speed.Storm;
+import dev.parley.load.speed.Talk;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The command line of `./bench`.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Measures a Parley server over real sockets, and proves that it keeps its promise.",
+        subcommands = {Bench.Chat3.class, Bench.Paced.class, Bench.Quiet.class, Bench.Reconnect.class, Bench.Prove.class
+        })
+public final class Bench implements Callable<Integer> {
+    /// Exit code of a command line that makes no sense.
+    static final int MISUSED = 2;
+
+    private final CommandLine line;
+
+    Bench() {
+        line = new CommandLine(this);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof BenchFailure) {
+                command.getErr().println("bench: " + failure.getMessage());
+                return MISUSED;
+            }
+            throw failure;
+        });
+    }
+
+    public static void main(String... arguments) {
+        System.exit(new Bench().line().execute(arguments));
+    }
+
+    CommandLine line() {
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        line.usage(System.err);
+        return MISUSED;
+    }
+
+    private static void positive(int value, String option) {
+        if (value <= 0) {
+            throw new BenchFailure(option + " must be more than 0");
+        }
+    }
+
+    /// `./bench chat3`
+    @Command(
+            name = "chat3",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Chats of three who send in turn, one message in flight a chat: messages a second and what they cost.")
+    static final class Chat3 implements Callable<Integer> {
+        @Mixin
+        private DeskOptions desk = new DeskOptions();
+
+        @Option(names = "--chats", defaultValue = "500", description = "how many chats (default: ${DEFAULT-VALUE})")
+        int chats;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "20",
+                description = "how long to measure (default: ${DEFAULT-VALUE})")
+        int seconds;
+
+        @Option(
+                names = "--warmup",
+                defaultValue = "10",
+                description = "seconds before that (default: ${DEFAULT-VALUE})")
+        int warmup;
+
+        @Option(
+                names = "--loops",
+                defaultValue = "1",
+                description = "event loops of the generator (default: ${DEFAULT-VALUE})")
+        int loops;
+
+        @Override
+        public Integer call() {
+            positive(chats, "--chats");
+            positive(loops, "--loops");
+            positive(seconds, "--seconds");
+            return desk.run(at -> {
+                try (Floor floor = new Floor(at, chats, loops)) {
+                    return new Talk(at, floor).closedLoop(warmup, seconds);
+                }
+            });
+        }
+    }
+
+    /// `./bench paced`
+    @Command(
+            name = "paced",
+            mixinStandardHelpOptions = true,
+            description = "The same chats at a fixed rate: how long a message takes when the server is not busy.")
+    static final class Paced implements Callable<Integer> {
+        @Mixin
+        private DeskOptions desk = new DeskOptions();
+
+        @Option(names = "--chats", defaultValue = "500", description = "how many chats (default: ${DEFAULT-VALUE})")
+        int chats;
+
+        @Option(names = "--rate", defaultValue = "200", description = "messages a second (default: ${DEFAULT-VALUE})")
+        int rate;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "20",
+                description = "how long to measure (default: ${DEFAULT-VALUE})")
+        int seconds;
+
+        @Option(
+                names = "--warmup",
+                defaultValue = "10",
+                description = "seconds before that (default: ${DEFAULT-VALUE})")
+        int warmup;
+
+        @Override
+        public Integer call() {
+            positive(chats, "--chats");
+            positive(rate, "--rate");
+            positive(seconds, "--seconds");
+            return desk.run(at -> {
+                try (Floor floor = new Floor(at, chats, 1)) {
+                    return new Talk(at, floor).paced(rate, warmup, seconds);
+                }
+            });
+        }
+    }
+
+    /// `./bench idle`
+    @Command(
+            name = "idle",
+            mixinStandardHelpOptions = true,
+            description = "Signed-in people who say nothing: KB of server memory for each connection.")
+    static final class Quiet implements Callable<Integer> {
+        @Mixin
+        private DeskOptions desk = new DeskOptions();
+
+        @Option(names = "--connections", defaultValue = "10000", description = "how many (default: ${DEFAULT-VALUE})")
+        int connections;
+
+        @Override
+        public Integer call() {
+            positive(connections, "--connections");
+            return desk.run(at -> new Idle(at).measure(connections));
+        }
+    }
+
+    /// `./bench reconnect`
+    @Command(
+            name = "reconnect",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Everybody is cut off and comes back at once: seconds until all are live and have what they missed.")
+    static final class Reconnect implements Callable<Integer> {
+        @Mixin
+        private DeskOptions desk = new DeskOptions();
+
+        @Option(names = "--clients", defaultValue = "5000", description = "how many (default: ${DEFAULT-VALUE})")
+        int clients;
+
+        @Option(
+                names = "--entries",
+                defaultValue = "50",
+                description = "entries each has missed (default: ${DEFAULT-VALUE})")
+        int entries;
+
+        @Option(
+                names = "--restart",
+                description = "kill the server and start it again, instead of only cutting the connections")
+        boolean restart;
+
+        @Override
+        public Integer call() {
+            positive(clients, "--clients");
+            positive(entries, "--entries");
+            return desk.run(at -> new Storm(at).measure(clients, entries, restart));
+        }
+    }
+
+    /// `./bench proof`
+    @Command(
+            name = "proof",
+            mixinStandardHelpOptions = true,
+            description = "Kills the server while people write, then holds everybody's ledger against the history.")
+    static final class Prove implements Callable<Integer> {
+        private static final int SMALL = 2_000;
+        private static final int LARGE = 20_000;
+
+        @Mixin
+        private DeskOptions desk = new DeskOptions();
+
+        @Option(names = "--small", description = "2,000 messages instead of 20,000, and 5 kills instead of 20")
+        boolean small;
+
+        @Option(names = "--messages", defaultValue = "0", description = "how many messages in all")
+        int messages;
+
+        @Option(names = "--chats", defaultValue = "50", description = "in how many chats (default: ${DEFAULT-VALUE})")
+        int chats;
+
+        @Option(names = "--kills", defaultValue = "-1", description = "how often the server is killed")
+        int kills;
+
+        @Option(names = "--rate", defaultValue = "100", description = "messages a second (default: ${DEFAULT-VALUE})")
+        int rate;
+
+        @Option(names = "--kill-database", description = "kill the embedded database as well, each time")
+        boolean killDatabase;
+
+        @Option(
+                names = "--seed",
+                defaultValue = "0",
+                description = "makes a run repeatable as far as the network allows; 0: a new one")
+        long seed;
+
+        @Override
+        public Integer call() {
+            Proof.Plan plan = plan();
+            return desk.run(at -> Proof.run(at, plan));
+        }
+
+        Proof.Plan plan() {
+            positive(chats, "--chats");
+            positive(rate, "--rate");
+            return new Proof.Plan(
+                    messages > 0 ? messages : small ? SMALL : LARGE,
+                    chats,
+                    kills >= 0 ? kills : small ? 5 : 20,
+                    rate,
+                    killDatabase,
+                    seed != 0 ? seed : new Random().nextInt(1, Integer.MAX_VALUE));
+        }
+    }
+}

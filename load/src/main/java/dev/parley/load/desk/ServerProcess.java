@@ -1,0 +1,211 @@
+package dev.parley.load.desk;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A server that the bench started for itself, in a folder of its own: it may be killed and started again, and leaves
+/// nothing
+/// behind. Owned by one thread.
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
+    private static final int LOG_LINES_TOLD = 30;
+    private static final List<String> JVM_FLAGS =
+            List.of("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+
+    private final Path jar;
+    private final List<String> jvmFlags;
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private final Api api;
+    private Optional<Process> process = Optional.empty();
+
+    /// Prepares a server in a new temporary folder on a free port. `jvmFlags` come after the usual ones.
+    public ServerProcess(Path jar, List<String> jvmFlags) {
+        if (!Files.exists(jar)) {
+            throw new BenchFailure("no server at " + jar + "; build it, or name a running one with --url");
+        }
+        this.jar = jar;
+        this.jvmFlags = jvmFlags;
+        try {
+            this.folder = Files.createTempDirectory("parley-bench-");
+            try (ServerSocket free = new ServerSocket(0)) {
+                this.port = free.getLocalPort();
+            }
+        } catch (IOException noRoom) {
+            throw new BenchFailure("cannot prepare a server: " + noRoom);
+        }
+        this.log = folder.resolve("server.log");
+        this.api = new Api(URI.create("http://127.0.0.1:" + port));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killEverything));
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public long pid() {
+        return process.orElseThrow(() -> new BenchFailure("the server is not running"))
+                .pid();
+    }
+
+    /// The postmaster of the PostgreSQL that the server brought along.
+    public Optional<Long> postmaster() {
+        try (Stream<Path> files = Files.find(folder, 5, (path, a) -> path.endsWith("postmaster.pid"))) {
+            return files.findFirst().flatMap(ServerProcess::firstLine).map(Long::parseLong);
+        } catch (IOException | java.io.UncheckedIOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /// Starts the server and waits until it serves. Gives the seconds that took.
+    public double start() {
+        long begin = System.nanoTime();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_FLAGS);
+        command.addAll(jvmFlags);
+        command.addAll(List.of("-jar", jar.toString(), "run"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("PARLEY_PORT", Integer.toString(port));
+        builder.environment().put("PARLEY_DATA_DIR", folder.resolve("data").toString());
+        builder.environment().put("PARLEY_LIMITS", "off");
+        try {
+            process = Optional.of(builder.start());
+        } catch (IOException cannot) {
+            throw new BenchFailure("cannot start the server: " + cannot);
+        }
+        awaitReady(begin);
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /// Ends the server as a power cut would, without a word.
+    public void kill() {
+        process.ifPresent(running -> {
+            running.destroyForcibly();
+            running.onExit().join();
+        });
+        process = Optional.empty();
+    }
+
+    /// Ends the database the same way; the server is still there and notices.
+    public void killDatabase() {
+        postmaster().flatMap(ProcessHandle::of).ifPresent(postmaster -> {
+            postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+        });
+    }
+
+    /// Asks the server to end; when it does not, ends it.
+    public void stop() {
+        process.ifPresent(running -> {
+            running.destroy();
+            try {
+                if (!running.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    running.destroyForcibly();
+                }
+            } catch (InterruptedException stop) {
+                running.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        });
+        process = Optional.empty();
+    }
+
+    /// The code that a fresh server prints for its first administrator.
+    public String setupCode() {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Matcher code = SETUP_CODE.matcher(logText());
+            if (code.find()) {
+                return code.group(1);
+            }
+            pause(POLL);
+        }
+        throw new BenchFailure("the server printed no setup code:\n" + lastLines());
+    }
+
+    /// The end of what the server has said.
+    public String lastLines() {
+        List<String> lines = logText().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_TOLD), lines.size()));
+    }
+
+    @Override
+    public void close() {
+        stop();
+        killEverything();
+        api.close();
+        deleteFolder();
+    }
+
+    private void awaitReady(long begin) {
+        while (!api.ready()) {
+            if (process.filter(Process::isAlive).isEmpty()) {
+                throw new BenchFailure("the server ended at its start:\n" + lastLines());
+            }
+            if (System.nanoTime() - begin > START_PATIENCE.toNanos()) {
+                throw new BenchFailure("the server is not ready after " + START_PATIENCE + ":\n" + lastLines());
+            }
+            pause(POLL);
+        }
+    }
+
+    // The database outlives a killed server by design; here nobody will come back for it.
+    private void killEverything() {
+        process.ifPresent(Process::destroyForcibly);
+        killDatabase();
+    }
+
+    private void deleteFolder() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | java.io.UncheckedIOException stillInUse) {
+            System.err.println("left behind: " + folder);
+        }
+    }
+
+    private String logText() {
+        try {
+            return Files.readString(log);
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    private static Optional<String> firstLine(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst().map(String::trim);
+        } catch (IOException | java.io.UncheckedIOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("stopped");
+        }
+    }
+}

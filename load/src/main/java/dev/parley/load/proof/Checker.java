@@ -1,0 +1,177 @@
+package dev.parley.load.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Compares what people were told with what the database holds. It knows nothing of how either came about.
+final class Checker {
+    private final Map<String, History> histories = new HashMap<>();
+    private final List<Ledger> ledgers;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Checker(List<Ledger> ledgers, List<History> histories) {
+        this.ledgers = ledgers;
+        histories.forEach(history -> this.histories.put(history.chat(), history));
+    }
+
+    static Verdict check(List<Ledger> ledgers, List<History> histories) {
+        Checker checker = new Checker(ledgers, histories);
+        checker.histories.values().forEach(checker::checkHistory);
+        ledgers.forEach(checker::checkLedger);
+        return Verdict.of(checker.findings);
+    }
+
+    private void checkHistory(History history) {
+        checkNumbers(history.agents(), "agents' history of " + history.chat());
+        checkNumbers(history.outsiders(), "outsiders' history of " + history.chat());
+        checkWritten(history);
+        for (Line line : history.outsiders()) {
+            if (line.internal()) {
+                found(Fault.LEAK, "outsiders' history of " + history.chat() + " shows " + line);
+            }
+        }
+        List<Line> visible =
+                history.agents().stream().filter(line -> !line.internal()).toList();
+        List<Line> told = history.outsiders();
+        for (int i = 0; i < Math.max(visible.size(), told.size()); i++) {
+            if (i >= visible.size() || i >= told.size() || !visible.get(i).says(told.get(i))) {
+                found(Fault.PROJECTION_DIFFERS, history.chat() + " from the outsiders' line " + (i + 1) + " on");
+                return;
+            }
+        }
+    }
+
+    // A history is asked for after a number, so a hole or a repeat in it is the database's.
+    private void checkNumbers(List<Line> lines, String where) {
+        int expected = 1;
+        Set<String> ids = new HashSet<>();
+        for (Line line : lines) {
+            if (line.n() > expected) {
+                found(Fault.HOLE, where + " before " + line.n());
+            } else if (line.n() < expected) {
+                found(Fault.OUT_OF_ORDER, where + " at " + line.n());
+            }
+            expected = line.n() + 1;
+            if (line.message() && !ids.add(line.author() + line.id())) {
+                found(Fault.DOUBLED, where + ": " + line);
+            }
+        }
+    }
+
+    /// Every message in the history was sent by the one it names, with that text.
+    private void checkWritten(History history) {
+        Map<String, Sent> written = new HashMap<>();
+        ledgers.stream()
+                .filter(ledger -> ledger.chat().equals(history.chat()))
+                .forEach(ledger -> ledger.sent().forEach(sent -> written.put(ledger.person() + sent.id(), sent)));
+        for (Line line : history.agents()) {
+            if (!line.message()) {
+                continue;
+            }
+            Sent sent = written.get(line.author() + line.id());
+            if (sent == null || !sent.text().equals(line.text())) {
+                found(Fault.PHANTOM, history.chat() + " holds what nobody sent: " + line);
+            } else if (sent.outcome() instanceof Outcome.Refused refused) {
+                found(Fault.PHANTOM, history.chat() + " holds what was refused as " + refused.code() + ": " + line);
+            }
+            if (sent != null && sent.internal() != line.internal()) {
+                found(Fault.LEAK, history.chat() + " has changed who may see " + line);
+            }
+        }
+    }
+
+    private void checkLedger(Ledger ledger) {
+        findings.addAll(ledger.findings());
+        History history = histories.get(ledger.chat());
+        if (history == null) {
+            found(Fault.LOST, "the whole chat " + ledger.chat());
+            return;
+        }
+        checkShownNumbers(ledger);
+        checkShown(ledger, history.view(ledger.outsider()));
+        checkSent(ledger, history.view(ledger.outsider()));
+        checkSenderOrder(ledger);
+    }
+
+    private void checkShownNumbers(Ledger ledger) {
+        Set<Integer> seen = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        int last = 0;
+        for (Line line : ledger.shown()) {
+            boolean idAgain = line.message() && !ids.add(line.author() + line.id());
+            if (!seen.add(line.n()) || idAgain) {
+                found(Fault.DOUBLED, shownTo(ledger, line));
+            } else if (line.n() < last) {
+                found(Fault.OUT_OF_ORDER, shownTo(ledger, line));
+            } else if (line.n() > last + 1) {
+                found(Fault.HOLE, "before what was " + shownTo(ledger, line));
+            }
+            last = Math.max(last, line.n());
+            if (ledger.outsider() && line.internal()) {
+                found(Fault.LEAK, shownTo(ledger, line));
+            }
+        }
+    }
+
+    private void checkShown(Ledger ledger, List<Line> view) {
+        Map<Integer, Line> byNumber = new HashMap<>();
+        view.forEach(line -> byNumber.put(line.n(), line));
+        Set<Integer> shown = new HashSet<>();
+        for (Line line : ledger.shown()) {
+            shown.add(line.n());
+            Line stored = byNumber.get(line.n());
+            if (stored == null || !stored.says(line)) {
+                found(Fault.PHANTOM, shownTo(ledger, line) + ", stored is " + stored);
+            }
+        }
+        for (Line line : view) {
+            if (!shown.contains(line.n())) {
+                found(Fault.LOST, "never " + shownTo(ledger, line));
+            }
+        }
+    }
+
+    private void checkSent(Ledger ledger, List<Line> view) {
+        Map<String, Line> mine = new HashMap<>();
+        view.stream().filter(line -> line.author().equals(ledger.person())).forEach(line -> mine.put(line.id(), line));
+        for (Sent sent : ledger.sent()) {
+            Line stored = mine.get(sent.id());
+            switch (sent.outcome()) {
+                case Outcome.Acked(int n) -> {
+                    if (stored == null) {
+                        found(Fault.LOST, "acked, not stored: " + sent + " in " + ledger.chat());
+                    }
+                    if (stored == null || stored.n() != n) {
+                        found(Fault.ACK_WITHOUT_ROW, sent + " in " + ledger.chat() + ", stored is " + stored);
+                    }
+                }
+                case Outcome.Unanswered unanswered -> found(Fault.LOST, "never answered: " + sent);
+                case Outcome.Refused refused -> {}
+            }
+        }
+    }
+
+    private void checkSenderOrder(Ledger ledger) {
+        int last = 0;
+        for (Sent sent : ledger.sent()) {
+            if (sent.inOrder() && sent.outcome() instanceof Outcome.Acked(int n)) {
+                if (n < last) {
+                    found(Fault.OUT_OF_ORDER, "stored before what was sent earlier: " + sent);
+                }
+                last = n;
+            }
+        }
+    }
+
+    private static String shownTo(Ledger ledger, Line line) {
+        return "shown to " + ledger.person() + " in " + ledger.chat() + ": " + line;
+    }
+
+    private void found(Fault fault, String where) {
+        findings.add(new Finding(fault, where));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.parley.load.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.load.desk.Person;
+import dev.parley.load.wire.Bytes;
+import dev.parley.load.wire.Loops;
+import dev.parley.load.wire.Socket;
+import dev.parley.load.wire.SocketListener;
+import io.netty.channel.EventLoop;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A person's program: one socket, several chats, and the stubbornness the protocol asks for. It comes back with its
+/// cursors
+/// whenever the connection is lost, and repeats what was not answered with the same id. Owned by one event loop.
+final class Client implements SocketListener {
+    private static final int FIRST_RETURN_MILLIS = 30;
+    private static final int LAST_RETURN_MILLIS = 300;
+    private static final int TRY_AGAIN_MILLIS = 300;
+    private static final long REPEAT_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long WATCHDOG_MILLIS = 1000;
+
+    private final Person person;
+    private final boolean outsider;
+    private final Loops loops;
+    private final EventLoop loop;
+    private final Counters counters;
+    private final Random random;
+    private final Map<String, Conversation> conversations = new LinkedHashMap<>();
+    private final CompletableFuture<Void> firstLive = new CompletableFuture<>();
+    private Optional<Socket> socket = Optional.empty();
+    private boolean live;
+    private boolean gone;
+
+    Client(Person person, boolean outsider, Loops loops, Counters counters, long seed) {
+        this.person = person;
+        this.outsider = outsider;
+        this.loops = loops;
+        this.loop = loops.loop(0);
+        this.counters = counters;
+        this.random = new Random(seed);
+    }
+
+    /// Done once the client has been live for the first time.
+    CompletableFuture<Void> connect() {
+        loop.execute(() -> {
+            loops.open(loop, this);
+            loop.scheduleWithFixedDelay(
+                    this::repeatUnanswered, WATCHDOG_MILLIS, WATCHDOG_MILLIS, TimeUnit.MILLISECONDS);
+        });
+        return firstLive;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    boolean outsider() {
+        return outsider;
+    }
+
+    Collection<Conversation> conversations() {
+        return conversations.values();
+    }
+
+    /// From now on the client keeps this chat, from its first line on.
+    Conversation keep(String chat) {
+        Conversation conversation = new Conversation(chat, person.id(), outsider);
+        conversations.put(chat, conversation);
+        if (live) {
+            write(Frames.fetch(conversation));
+        }
+        return conversation;
+    }
+
+    /// Sends a message now, or when the connection is back.
+    void say(Conversation conversation, String id, String text, boolean internal) {
+        transmit(conversation, conversation.write(id, text, internal));
+    }
+
+    void leave() {
+        gone = true;
+        socket.ifPresent(Socket::cut);
+    }
+
+    @Override
+    public void opened(Socket opened) {
+        socket = Optional.of(opened);
+        write(Frames.hello(person.token(), conversations.values()));
+    }
+
+    @Override
+    public void text(byte[] bytes, int length) {
+        if (outsider && Bytes.find(bytes, length, Traffic.SECRET, 0) != Bytes.NOWHERE) {
+            conversations.values().stream()
+                    .limit(1)
+                    .forEach(any -> any.found(Fault.LEAK, "a frame with a secret in it"));
+        }
+        JsonNode frame = Frames.read(bytes, length);
+        switch (frame.path("type").asText()) {
+            case "live" -> live();
+            case "ack" -> acked(frame);
+            case "refused" -> refused(frame);
+            case "entry" -> entry(frame);
+            case "page" -> page(frame);
+            case "bye" -> counters.bye(frame.path("code").asText());
+            case "welcome", "chat", "typing", "read", "presence", "request", "beat" -> {}
+            default ->
+                counters.odd("frame of unknown type: " + frame.path("type").asText());
+        }
+    }
+
+    @Override
+    public void closed(String why) {
+        socket = Optional.empty();
+        live = false;
+        if (!gone) {
+            int wait = random.nextInt(FIRST_RETURN_MILLIS, LAST_RETURN_MILLIS);
+            loop.schedule(() -> loops.open(loop, this), wait, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void live() {
+        live = true;
+        firstLive.complete(null);
+        conversations.values().forEach(this::transmitAll);
+    }
+
+    private void acked(JsonNode frame) {
+        Optional.ofNullable(conversations.get(frame.path("chat").asText())).ifPresent(conversation -> {
+            conversation.acked(frame.path("id").asText(), frame.path("n").asInt());
+            closeGap(conversation);
+        });
+    }
+
+    // `unavailable` and `too_fast` mean: not now. Everything else is final.
+    private void refused(JsonNode frame) {
+        String code = frame.path("code").asText();
+        String id = frame.path("id").asText();
+        counters.refused(code);
+        for (Conversation conversation : conversations.values()) {
+            conversation.outbox().stream()
+                    .filter(message -> message.id().equals(id))
+                    .findFirst()
+                    .ifPresent(message -> {
+                        if (code.equals("unavailable") || code.equals("too_fast")) {
+                            message.triedLater();
+                            loop.schedule(() -> transmitAll(conversation), TRY_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                        } else {
+                            conversation.refused(id, code);
+                        }
+                    });
+        }
+    }
+
+    private void entry(JsonNode frame) {
+        Optional.ofNullable(conversations.get(frame.path("chat").asText())).ifPresent(conversation -> {
+            conversation.came(Frames.line(frame));
+            closeGap(conversation);
+        });
+    }
+
+    private void page(JsonNode frame) {
+        Optional.ofNullable(conversations.get(frame.path("chat").asText())).ifPresent(conversation -> {
+            frame.path("entries").forEach(entry -> conversation.came(Frames.line(entry)));
+            conversation.pageEnded(frame.path("complete").asBoolean());
+            closeGap(conversation);
+        });
+    }
+
+    private void closeGap(Conversation conversation) {
+        if (conversation.hasGap()) {
+            counters.gap();
+            write(Frames.fetch(conversation));
+        }
+    }
+
+    private void repeatUnanswered() {
+        if (!live) {
+            return;
+        }
+        long now = System.nanoTime();
+        for (Conversation conversation : conversations.values()) {
+            boolean overdue = conversation.outbox().stream().anyMatch(message -> now - message.sentAt() > REPEAT_NANOS);
+            if (overdue) {
+                transmitAll(conversation);
+            }
+        }
+    }
+
+    private void transmitAll(Conversation conversation) {
+        conversation.outbox().forEach(message -> transmit(conversation, message));
+    }
+
+    private void transmit(Conversation conversation, Outgoing message) {
+        if (live) {
+            counters.transmitted();
+            message.sent(System.nanoTime());
+            write(Frames.send(conversation.chat(), message));
+        }
+    }
+
+    private void write(String json) {
+        socket.ifPresent(to -> to.send(json));
+    }
+}

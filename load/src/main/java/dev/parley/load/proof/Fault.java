@@ -1,0 +1,24 @@
+package dev.parley.load.proof;
+
+/// The ways to break the promise.
+enum Fault {
+    LOST("lost"),
+    DOUBLED("doubled"),
+    OUT_OF_ORDER("outOfOrder"),
+    HOLE("holes"),
+    PHANTOM("phantoms"),
+    ACK_WITHOUT_ROW("acksWithoutRow"),
+    PROJECTION_DIFFERS("projectionsDiffer"),
+    LEAK("leaks");
+
+    private final String figure;
+
+    Fault(String figure) {
+        this.figure = figure;
+    }
+
+    /// Under which name it is counted in the figures.
+    String figure() {
+        return figure;
+    }
+}

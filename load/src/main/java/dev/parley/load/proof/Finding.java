@@ -1,0 +1,4 @@
+package dev.parley.load.proof;
+
+/// One broken promise, and where.
+record Finding(Fault fault, String where) {}

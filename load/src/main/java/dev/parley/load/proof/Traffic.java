@@ -1,0 +1,71 @@
+package dev.parley.load.proof;
+
+import dev.parley.load.wire.Bytes;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/// Decides who says what next, the same for the same seed. Owned by one event loop.
+final class Traffic {
+    /// Stands in every internal note, so that a leak shows in any frame of any kind.
+    static final byte[] SECRET = Bytes.of("for-agents-only");
+
+    private static final String SECRET_TEXT = "for-agents-only";
+    private static final int MOST_UNANSWERED = 4;
+    private static final int TRIES = 20;
+    private static final int INTERNAL_PERCENT = 15;
+    private static final List<String> WORDS = List.of(
+            "printer",
+            "Rechnung",
+            "\"quoted\"",
+            "back\\slash",
+            "<b>bold</b>",
+            "naïve",
+            "日本語",
+            "👩‍👩‍👧",
+            "مرحبا",
+            "tab\there",
+            "line\nbreak",
+            "n\":1,",
+            "{\"type\":\"ack\"}",
+            "ok");
+
+    private final List<Seat> seats;
+    private final Random random;
+    private int number;
+
+    /// Somebody who may write in one chat.
+    record Seat(Client client, Conversation conversation) {}
+
+    Traffic(List<Seat> seats, long seed) {
+        this.seats = seats;
+        this.random = new Random(seed);
+    }
+
+    /// Lets somebody say something; false if everybody waits for answers.
+    boolean next() {
+        for (int i = 0; i < TRIES; i++) {
+            Seat seat = seats.get(random.nextInt(seats.size()));
+            if (seat.conversation().outbox().size() < MOST_UNANSWERED) {
+                boolean internal = !seat.client().outsider() && random.nextInt(100) < INTERNAL_PERCENT;
+                seat.client().say(seat.conversation(), id(), text(internal), internal);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String id() {
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        long low = random.nextLong() & ~(0xC000L << 48) | 0x8000L << 48;
+        return new UUID(high, low).toString();
+    }
+
+    private String text(boolean internal) {
+        StringBuilder text = new StringBuilder((internal ? SECRET_TEXT : "message") + " " + number++);
+        for (int words = random.nextInt(6); words > 0; words--) {
+            text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return text.toString();
+    }
+}

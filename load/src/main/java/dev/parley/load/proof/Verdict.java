@@ -1,0 +1,32 @@
+package dev.parley.load.proof;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// How often each promise was broken, with a few examples. All zero is the only good answer.
+record Verdict(Map<Fault, Integer> counts, List<String> examples) {
+    private static final int MOST_EXAMPLES = 20;
+
+    static Verdict of(Collection<Finding> findings) {
+        Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            counts.put(fault, 0);
+        }
+        findings.forEach(finding -> counts.merge(finding.fault(), 1, Integer::sum));
+        List<String> examples = findings.stream()
+                .limit(MOST_EXAMPLES)
+                .map(finding -> finding.fault().figure() + ": " + finding.where())
+                .toList();
+        return new Verdict(counts, examples);
+    }
+
+    int count(Fault fault) {
+        return counts.getOrDefault(fault, 0);
+    }
+
+    boolean kept() {
+        return counts.values().stream().allMatch(count -> count == 0);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.load.proof.Proof;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class BenchTest {
+    private static <T> T parsed(Class<T> command, String... arguments) {
+        CommandLine.ParseResult result = new Bench().line().parseArgs(arguments);
+        return command.cast(result.subcommand().commandSpec().userObject());
+    }
+
+    @Test
+    void chat3HasTheDefaultsOfTheFigures() {
+        Bench.Chat3 chat3 = parsed(Bench.Chat3.class, "chat3");
+
+        assertThat(chat3.chats).isEqualTo(500);
+        assertThat(chat3.seconds).isEqualTo(20);
+        assertThat(chat3.warmup).isEqualTo(10);
+    }
+
+    @Test
+    void optionsAreTaken() {
+        Bench.Paced paced = parsed(Bench.Paced.class, "paced", "--chats", "30", "--rate=50", "--json");
+
+        assertThat(paced.chats).isEqualTo(30);
+        assertThat(paced.rate).isEqualTo(50);
+        assertThat(parsed(Bench.Quiet.class, "idle", "--connections", "7").connections)
+                .isEqualTo(7);
+        assertThat(parsed(Bench.Reconnect.class, "reconnect", "--restart").restart)
+                .isTrue();
+    }
+
+    @Test
+    void theSmallProofHasTwoThousandMessagesAndFiveKills() {
+        Proof.Plan small =
+                parsed(Bench.Prove.class, "proof", "--small", "--seed", "42").plan();
+
+        assertThat(small).isEqualTo(new Proof.Plan(2_000, 50, 5, 100, false, 42));
+    }
+
+    @Test
+    void theProofCanBeMadeToMeasure() {
+        Proof.Plan plan = parsed(
+                        Bench.Prove.class,
+                        "proof",
+                        "--messages=300",
+                        "--kills=0",
+                        "--chats=10",
+                        "--rate=20",
+                        "--seed=1",
+                        "--kill-database")
+                .plan();
+
+        assertThat(plan).isEqualTo(new Proof.Plan(300, 10, 0, 20, true, 1));
+    }
+
+    @Test
+    void withoutASeedEveryProofHasItsOwn() {
+        assertThat(parsed(Bench.Prove.class, "proof").plan().seed()).isPositive();
+    }
+
+    @Test
+    void anUnknownOptionIsToldAndNothingRuns() {
+        StringWriter told = new StringWriter();
+
+        int code = new Bench().line().setErr(new PrintWriter(told)).execute("chat3", "--chat", "5");
+
+        assertThat(code).isEqualTo(Bench.MISUSED);
+        assertThat(told.toString()).contains("--chat");
+    }
+
+    @Test
+    void aNumberThatMakesNoSenseIsToldBeforeAnyServerIsStarted() {
+        StringWriter told = new StringWriter();
+
+        int code = new Bench().line().setErr(new PrintWriter(told)).execute("chat3", "--chats", "0");
+
+        assertThat(code).isEqualTo(Bench.MISUSED);
+        assertThat(told.toString().trim()).isEqualTo("bench: --chats must be more than 0");
+    }
+}

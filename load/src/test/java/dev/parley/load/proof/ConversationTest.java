@@ -1,0 +1,114 @@
+package dev.parley.load.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+    private final Conversation conversation = new Conversation("chat", "me", true);
+
+    private static Line line(int n) {
+        return new Line(n, "message", "id" + n, "you", "text " + n, false);
+    }
+
+    private void catchUp(int to) {
+        conversation.ask();
+        for (int n = conversation.cursor() + 1; n <= to; n++) {
+            conversation.came(line(n));
+        }
+        conversation.pageEnded(true);
+    }
+
+    private java.util.List<Fault> faults() {
+        return conversation.ledger().findings().stream().map(Finding::fault).toList();
+    }
+
+    @Test
+    void showsALaterLineOnlyWhenTheMissingOneHasCome() {
+        catchUp(2);
+        conversation.came(line(4));
+
+        assertThat(conversation.cursor()).isEqualTo(2);
+        assertThat(conversation.hasGap()).isTrue();
+
+        assertThat(conversation.ask()).isEqualTo(2);
+        conversation.came(line(3));
+        conversation.came(line(4));
+        conversation.pageEnded(true);
+
+        assertThat(conversation.ledger().shown()).extracting(Line::n).containsExactly(1, 2, 3, 4);
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void anAckTakesThePlaceOfTheOwnEntry() {
+        catchUp(2);
+        conversation.write("mine", "hello", false);
+        conversation.acked("mine", 3);
+        conversation.acked("mine", 3);
+
+        assertThat(conversation.cursor()).isEqualTo(3);
+        assertThat(conversation.outbox()).isEmpty();
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void writesDownASecondAckWithAnotherNumber() {
+        catchUp(2);
+        conversation.write("mine", "hello", false);
+        conversation.acked("mine", 3);
+        conversation.acked("mine", 4);
+
+        assertThat(faults()).containsExactly(Fault.DOUBLED);
+    }
+
+    @Test
+    void writesDownAnAckOfNothing() {
+        conversation.acked("whose", 3);
+
+        assertThat(faults()).containsExactly(Fault.PHANTOM);
+    }
+
+    @Test
+    void writesDownAnEntryThatComesTwice() {
+        catchUp(2);
+        conversation.came(line(2));
+
+        assertThat(faults()).contains(Fault.DOUBLED);
+    }
+
+    @Test
+    void writesDownWhatComesBelowTheCursorAfterAReturn() {
+        catchUp(3);
+        conversation.ask();
+        conversation.came(line(3));
+
+        assertThat(faults()).contains(Fault.DOUBLED);
+    }
+
+    @Test
+    void writesDownTheWrongOrderOnTheWire() {
+        catchUp(2);
+        conversation.came(line(4));
+        conversation.came(line(3));
+
+        assertThat(faults()).containsExactly(Fault.OUT_OF_ORDER);
+    }
+
+    @Test
+    void writesDownTwoVersionsOfALine() {
+        catchUp(2);
+        conversation.came(line(4));
+        conversation.ask();
+        conversation.came(new Line(4, "message", "id4", "you", "another text", false));
+
+        assertThat(faults()).containsExactly(Fault.PHANTOM);
+    }
+
+    @Test
+    void writesDownAnInternalLineShownToAnOutsider() {
+        conversation.came(new Line(1, "message", "x", "you", "note", true));
+
+        assertThat(faults()).containsExactly(Fault.LEAK);
+    }
+}
