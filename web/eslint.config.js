@@ -27,5 +27,15 @@ export default ts.config(
     files: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     rules: { "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }] },
   },
-  { files: ["tools/**"], languageOptions: { globals: { console: "readonly", process: "readonly" } } },
+  {
+    files: ["tools/**"],
+    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
+  },
+  {
+    files: ["src/shared/ui/theme-boot.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: { localStorage: "readonly", matchMedia: "readonly", document: "readonly" },
+    },
+  },
 );

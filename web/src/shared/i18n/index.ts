@@ -23,7 +23,11 @@ const current = signal<Locale>("en");
 let parts: readonly Part[] = ["common"];
 
 /** The language of the page; changes only once its texts have been loaded. */
-export const locale = { get value(): Locale { return current.value; } };
+export const locale = {
+  get value(): Locale {
+    return current.value;
+  },
+};
 
 /** Loads the texts that a page needs, in the language chosen before or else the browser's. */
 export async function startTexts(...needed: Part[]): Promise<void> {

@@ -16,7 +16,11 @@ export function Avatar({ person, presence, size }: AvatarProps) {
   const classes = ["avatar", size && `avatar--${size}`, person.kind === "public_user" && "avatar--public"];
   return (
     <span class={classes.filter(Boolean).join(" ")} data-hue={hue(person.id)}>
-      {person.kind === "public_user" ? <Icon name="user" /> : <span aria-hidden="true">{initials(person.name)}</span>}
+      {person.kind === "public_user" ? (
+        <Icon name="user" />
+      ) : (
+        <span aria-hidden="true">{initials(person.name)}</span>
+      )}
       {presence && <PresenceMark presence={presence} label={t(`presence.${presence}`)} />}
     </span>
   );

@@ -18,8 +18,27 @@ interface ButtonProps extends ButtonAttributes {
 }
 
 export function Button(props: ButtonProps) {
-  const { kind = "secondary", size, block, icon, busy, children, buttonRef, onClick, type = "button", ...rest } = props;
-  const classes = ["btn", `btn--${kind}`, size && `btn--${size}`, block && "btn--block", busy && "is-busy"];
+  const {
+    kind = "secondary",
+    size,
+    block,
+    icon,
+    busy,
+    children,
+    buttonRef,
+    onClick,
+    type = "button",
+    ...others
+  } = props;
+  const { class: more, ...rest } = others;
+  const classes = [
+    "btn",
+    `btn--${kind}`,
+    size && `btn--${size}`,
+    block && "btn--block",
+    busy && "is-busy",
+    more,
+  ];
   return (
     <button
       {...rest}

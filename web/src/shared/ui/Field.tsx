@@ -63,7 +63,19 @@ interface TextFieldProps extends InputAttributes {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { id, label, value, set, hint, error, required = false, icon, type = "text", class: more, ...rest } = props;
+  const {
+    id,
+    label,
+    value,
+    set,
+    hint,
+    error,
+    required = false,
+    icon,
+    type = "text",
+    class: more,
+    ...rest
+  } = props;
   const [shown, setShown] = useState(false);
   const input = (
     <input

@@ -18,7 +18,14 @@ interface TabsProps<T extends string> {
 }
 
 /** Tabs with one tab stop; arrows move and select. The children are the panel of the selected one. */
-export function Tabs<T extends string>({ label, tabs, selected, select, class: more, children }: TabsProps<T>) {
+export function Tabs<T extends string>({
+  label,
+  tabs,
+  selected,
+  select,
+  class: more,
+  children,
+}: TabsProps<T>) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
@@ -33,7 +40,13 @@ export function Tabs<T extends string>({ label, tabs, selected, select, class: m
   };
   return (
     <>
-      <div ref={row} class={more ? `tabs ${more}` : "tabs"} role="tablist" aria-label={label} onKeyDown={move}>
+      <div
+        ref={row}
+        class={more ? `tabs ${more}` : "tabs"}
+        role="tablist"
+        aria-label={label}
+        onKeyDown={move}
+      >
         {tabs.map((tab) => (
           <button
             key={tab.name}

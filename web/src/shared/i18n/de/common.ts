@@ -24,7 +24,8 @@ export default {
   "presence.inactive": "Inaktiv",
   "presence.unavailable": "Nicht verfügbar",
   "presence.offline": "Offline",
-  "error.malformed": "Der Server hat das nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
+  "error.malformed":
+    "Der Server hat das nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   "error.invalid": "Etwas im Formular stimmt nicht.",
   "error.empty": "Schreiben Sie zuerst etwas.",
   "error.too_long": "Der Text ist zu lang.",

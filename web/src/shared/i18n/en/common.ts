@@ -40,7 +40,8 @@ export default {
   "error.already_accepted": "Somebody else has accepted this chat already.",
   "error.chat_closed": "The chat is closed.",
   "error.not_accepted": "Nobody has accepted this chat yet.",
-  "error.last_contributor": "You cannot leave: the customer would be alone. Close the chat or invite somebody first.",
+  "error.last_contributor":
+    "You cannot leave: the customer would be alone. Close the chat or invite somebody first.",
   "error.not_available": "This is not available for a chat right now.",
   "error.conflict": "Something has changed in the meantime. Look again.",
   "error.id_reused": "This message was sent before with another text.",

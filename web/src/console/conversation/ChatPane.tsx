@@ -1,0 +1,104 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import { Composer } from "../../shared/chat/Composer";
+import type { ChatState } from "../../shared/chat/chatState";
+import { chatTitle } from "../../shared/chat/names";
+import { Thread } from "../../shared/chat/Thread";
+import { t } from "../../shared/i18n";
+import { explain } from "../../shared/i18n/errors";
+import { newId } from "../../shared/net/ids";
+import { Button } from "../../shared/ui/Button";
+import { useDesk } from "../state/desk";
+import { ChatBanner } from "./ChatBanner";
+import { ChatHeader } from "./ChatHeader";
+import { Participants } from "./Participants";
+import "./conversation.css";
+
+interface ChatPaneProps {
+  id: string;
+  /** What stands at the end of the header, as Minimise. */
+  leave: { icon: "minus" | "arrow-left" | "x"; label: string; act: () => void };
+  roomy?: boolean;
+}
+
+/** One conversation: header, who is in it, the messages, and where to write. */
+export function ChatPane({ id, leave, roomy = false }: ChatPaneProps) {
+  const desk = useDesk();
+  const failure = useSignal<unknown>(undefined);
+  const load = () => {
+    failure.value = undefined;
+    desk.chats.show(id).catch((error: unknown) => (failure.value = error));
+  };
+  useEffect(load, [id]);
+  const state = desk.chats.find(id);
+  if (!state) return <Missing error={failure.value} tryAgain={load} leave={leave} />;
+  return <Conversation key={id} state={state} leave={leave} roomy={roomy} />;
+}
+
+interface ConversationProps {
+  state: ChatState;
+  leave: ChatPaneProps["leave"];
+  roomy: boolean;
+}
+
+function Conversation({ state, leave, roomy }: ConversationProps) {
+  const desk = useDesk();
+  const showPeople = useSignal(true);
+  const reopenId = useMemo(newId, [state.id]);
+  const chat = state.chat.value;
+  const name = chatTitle(chat, desk.client.me);
+  const { may } = chat.my;
+  return (
+    <section class="pane" aria-label={t("conversation.with", { name })}>
+      <ChatHeader
+        state={state}
+        leave={leave}
+        peopleShown={showPeople.value}
+        togglePeople={() => (showPeople.value = !showPeople.value)}
+      />
+      {showPeople.value && <Participants chat={chat} me={desk.client.me} />}
+      <ChatBanner state={state} reopen={() => void desk.reopen(state, reopenId)} />
+      <Thread
+        key={state.id}
+        client={desk.client}
+        state={state}
+        label={t("chat.messagesWith", { name })}
+        announcements={desk.announcements}
+      />
+      {may.includes("post") && (
+        <Composer
+          label={t("chat.messageTo", { name })}
+          draft={`${desk.client.me.id}.${state.id}`}
+          onSend={(text, visibility) => desk.chats.send(state, text, visibility)}
+          onTyping={() => desk.chats.typing(state)}
+          mayNote={may.includes("note")}
+          hint={roomy}
+          autoFocus
+        />
+      )}
+    </section>
+  );
+}
+
+interface MissingProps {
+  error: unknown;
+  tryAgain: () => void;
+  leave: ChatPaneProps["leave"];
+}
+
+function Missing({ error, tryAgain, leave }: MissingProps) {
+  if (error === undefined) return <section class="pane" aria-busy="true" />;
+  return (
+    <section class="pane">
+      <div class="empty">
+        <p class="empty__title" role="alert">
+          {explain(error)}
+        </p>
+        <Button onClick={tryAgain}>{t("common.tryAgain")}</Button>
+        <Button kind="ghost" onClick={leave.act}>
+          {leave.label}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect } from "preact/hooks";
+import type { ChatState } from "../../shared/chat/chatState";
+import { ConversationList } from "../../shared/chat/ConversationList";
+import { t } from "../../shared/i18n";
+import { useDesk } from "../state/desk";
+import { myChats } from "../state/mine";
+
+interface ConversationGroupsProps {
+  current: string | undefined;
+  open: (id: string) => void;
+}
+
+/** The agent's chats in three groups: open, waiting for an answer, closed today. */
+export function ConversationGroups({ current, open }: ConversationGroupsProps) {
+  const desk = useDesk();
+  useEffect(() => {
+    void desk.attempt(() => desk.chats.loadClosed());
+  }, [desk]);
+  const groups = myChats(desk.chats.list.value);
+  const empty = groups.open.length + groups.waiting.length + groups.closedToday.length === 0;
+  if (empty) {
+    return (
+      <div class="empty">
+        <p class="empty__title">{t("conversation.none")}</p>
+        <p>{t("conversation.noneText")}</p>
+      </div>
+    );
+  }
+  const list = (label: string, states: ChatState[]) =>
+    states.length > 0 && (
+      <>
+        <h3 class="panel__label">{label}</h3>
+        <ConversationList
+          states={states}
+          me={desk.client.me}
+          label={label}
+          current={current}
+          onOpen={(state) => open(state.id)}
+        />
+      </>
+    );
+  return (
+    <>
+      {list(t("conversation.open"), groups.open)}
+      {list(t("conversation.waitingGroup"), groups.waiting)}
+      {list(t("conversation.closedToday"), groups.closedToday)}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { t } from "../../shared/i18n";
+import { Avatar } from "../../shared/ui/Avatar";
+import { IconButton } from "../../shared/ui/Button";
+import { PresenceLabel } from "../../shared/ui/PresenceMark";
+import { Tabs } from "../../shared/ui/Tabs";
+import { minutesSince, shortDate } from "../../shared/ui/time";
+import { useDesk } from "../state/desk";
+import { keepOrder, type Absence, type PersonRow } from "../state/people";
+
+type Screen = "agents" | "customerUsers" | "outOfOffice";
+
+/** Who is there: agents, customer users, out of office. */
+export function PeopleCard() {
+  const { people } = useDesk();
+  const screen = useSignal<Screen>("agents");
+  const tabs = [
+    { name: "agents", label: t("people.agents"), count: people.agents.value.length },
+    { name: "customerUsers", label: t("people.customerUsers"), count: people.customerUsers.value.length },
+    { name: "outOfOffice", label: t("people.outOfOffice"), count: people.outOfOffice.value.length },
+  ] as const;
+  return (
+    <section class="card" aria-labelledby="people-title">
+      <h2 class="visually-hidden" id="people-title">
+        {t("people.title")}
+      </h2>
+      <Tabs
+        label={t("people.title")}
+        tabs={tabs}
+        selected={screen.value}
+        select={(name) => (screen.value = name)}
+        class="people__tabs"
+      >
+        {screen.value === "outOfOffice" ? (
+          <Absences absences={people.outOfOffice.value} />
+        ) : (
+          <Persons key={screen.value} persons={people[screen.value].value} />
+        )}
+      </Tabs>
+    </section>
+  );
+}
+
+/** While the pointer is over the list nobody changes places. */
+function Persons({ persons }: { persons: readonly PersonRow[] }) {
+  const held = useSignal(false);
+  const shown = useRef<string[]>([]);
+  const inOrder = held.value ? keepOrder(persons, shown.current) : persons;
+  shown.current = inOrder.map((person) => person.id);
+  if (persons.length === 0) return <p class="empty people">{t("people.none")}</p>;
+  return (
+    <ul class="people" onPointerEnter={() => (held.value = true)} onPointerLeave={() => (held.value = false)}>
+      {inOrder.map((person) => (
+        <PersonLine key={person.id} person={person} />
+      ))}
+    </ul>
+  );
+}
+
+function PersonLine({ person }: { person: PersonRow }) {
+  const desk = useDesk();
+  const { id, kind, name } = person;
+  const me = id === desk.me.value.id;
+  const start = () => (desk.dialog.value = { name: "request-chat", to: { id, kind, name } });
+  return (
+    <li class="person">
+      <Avatar person={person} size="sm" />
+      <span class="truncate" title={person.channels?.join(", ")}>
+        <span dir="auto">{name}</span>
+        {me && <span class="muted"> {t("people.you")}</span>}
+        {person.company && <span class="muted tiny"> {person.company}</span>}
+        {person.endsAt && (
+          <span class="muted tiny"> {t("people.until", { date: shortDate(person.endsAt) })}</span>
+        )}
+      </span>
+      <PresenceLabel presence={person.presence} reason={presenceReason(person)} />
+      {person.mayChat && !me && (
+        <IconButton
+          icon="request"
+          look="accent"
+          size="sm"
+          label={t("people.startChat", { name })}
+          hint={t("people.startChatHint")}
+          onClick={start}
+        />
+      )}
+    </li>
+  );
+}
+
+function presenceReason(person: PersonRow): string {
+  switch (person.reason) {
+    case "idle":
+      return t("people.reason.idle", { minutes: minutesSince(person.since) });
+    case "active":
+    case "not_accepted":
+    case "left":
+    case "set_unavailable":
+    case "internal_only":
+    case "out_of_office":
+    case "signed_out":
+    case "gone":
+      return t(`people.reason.${person.reason}`);
+    default:
+      return t(`presence.${person.presence}`);
+  }
+}
+
+function Absences({ absences }: { absences: readonly Absence[] }) {
+  if (absences.length === 0) return <p class="empty people">{t("people.nobodyOut")}</p>;
+  return (
+    <ul class="people">
+      {absences.map((absence) => (
+        <li key={`${absence.id}${absence.startsAt}`} class="person">
+          <Avatar person={absence} size="sm" />
+          <span class="truncate" dir="auto">
+            {absence.name}
+          </span>
+          <span class="small muted">
+            {t("people.period", { from: shortDate(absence.startsAt), to: shortDate(absence.endsAt) })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

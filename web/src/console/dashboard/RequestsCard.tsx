@@ -1,0 +1,66 @@
+import type { RequestRow } from "../../shared/chat/requests";
+import { Avatar } from "../../shared/ui/Avatar";
+import { ChannelTag, RequestActions, requestOrigin } from "../requests/RequestParts";
+import { WaitingTime } from "../requests/WaitingTime";
+import { useDesk } from "../state/desk";
+
+interface RequestsCardProps {
+  kind: "customer" | "public";
+  title: string;
+  empty: string;
+  rows: readonly RequestRow[];
+}
+
+/** General chat requests of one kind of people, with Accept and Preview. */
+export function RequestsCard({ kind, title, empty, rows }: RequestsCardProps) {
+  const mine = rows.filter((row) => row.request.kind === kind);
+  const waiting = mine.filter((row) => !row.gone).length;
+  const heading = `requests-${kind}`;
+  return (
+    <section class="card" aria-labelledby={heading}>
+      <div class="card__header">
+        <h2 class="card__title" id={heading}>
+          {title}
+        </h2>
+        <span class={waiting > 0 ? "count count--accent" : "count"}>{waiting}</span>
+      </div>
+      {mine.length === 0 ? (
+        <p class="empty">{empty}</p>
+      ) : (
+        <ul>
+          {mine.map((row) => (
+            <RequestLine key={row.request.chat} row={row} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function RequestLine({ row }: { row: RequestRow }) {
+  const { request, gone } = row;
+  const presence = useDesk().people.presence(request.from.id)?.presence;
+  return (
+    <li class={gone ? "request is-gone" : "request"}>
+      <Avatar person={request.from} presence={presence} size="md" />
+      <div class="request__who">
+        <span class="strong truncate" dir="auto">
+          {request.from.name}
+        </span>
+        <span class="tiny muted truncate">{requestOrigin(request)}</span>
+      </div>
+      <div class="request__msg">
+        <span class="request__top">
+          <ChannelTag channel={request.channel} />
+        </span>
+        <span class="truncate secondary" dir="auto">
+          {request.text}
+        </span>
+      </div>
+      {gone ? <span /> : <WaitingTime since={request.since} />}
+      <div class="request__act">
+        <RequestActions row={row} />
+      </div>
+    </li>
+  );
+}

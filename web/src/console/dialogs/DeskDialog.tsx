@@ -1,0 +1,34 @@
+import { useDesk } from "../state/desk";
+import { ChannelDialog } from "./ChannelDialog";
+import { CloseDialog } from "./CloseDialog";
+import { InviteDialog } from "./InviteDialog";
+import { MyChannelsDialog } from "./MyChannelsDialog";
+import { PreviewDialog } from "./PreviewDialog";
+import { RequestChatDialog } from "./RequestChatDialog";
+import { SessionsDialog } from "./SessionsDialog";
+import "./dialogs.css";
+
+/** The one dialog that is open, if any. */
+export function DeskDialog() {
+  const desk = useDesk();
+  const shown = desk.dialog.value;
+  const close = () => (desk.dialog.value = undefined);
+  switch (shown?.name) {
+    case undefined:
+      return null;
+    case "request-chat":
+      return <RequestChatDialog key={shown.to.id} to={shown.to} close={close} />;
+    case "preview":
+      return <PreviewDialog key={shown.request.chat} request={shown.request} close={close} />;
+    case "invite":
+      return <InviteDialog state={shown.chat} close={close} />;
+    case "channel":
+      return <ChannelDialog state={shown.chat} close={close} />;
+    case "close":
+      return <CloseDialog state={shown.chat} close={close} />;
+    case "my-channels":
+      return <MyChannelsDialog close={close} />;
+    case "sessions":
+      return <SessionsDialog close={close} />;
+  }
+}

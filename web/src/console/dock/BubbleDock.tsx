@@ -1,0 +1,97 @@
+import { useEffect, useRef } from "preact/hooks";
+import { plural, t } from "../../shared/i18n";
+import { Icon } from "../../shared/ui/Icon";
+import { ChatPane } from "../conversation/ChatPane";
+import { useDesk } from "../state/desk";
+import { address, follow, place } from "../state/router";
+import { ConversationPanel } from "./ConversationPanel";
+import "./dock.css";
+
+/** The chat bubble: the launcher bottom right, the list of conversations and the open windows beside it. */
+export function BubbleDock() {
+  const desk = useDesk();
+  const { dock } = desk;
+  if (place.value.page === "chats") return null;
+  if (dock.narrow.value) return <PhoneLauncher />;
+  const open = dock.listOpen.value || dock.windows.value.length > 0;
+  return (
+    <aside class="bubble" aria-label={t("dock.label")}>
+      {open && (
+        <div class="panel">
+          {dock.listOpen.value && <ConversationPanel />}
+          {dock.windows.value.toReversed().map((id) => (
+            <DockedChat key={id} id={id} />
+          ))}
+        </div>
+      )}
+      <Launcher />
+    </aside>
+  );
+}
+
+function DockedChat({ id }: { id: string }) {
+  const { dock } = useDesk();
+  return (
+    <div class="chatwin">
+      <ChatPane
+        id={id}
+        roomy
+        leave={{ icon: "minus", label: t("dock.minimise"), act: () => dock.hide(id) }}
+      />
+    </div>
+  );
+}
+
+function Launcher() {
+  const desk = useDesk();
+  const button = useRef<HTMLButtonElement>(null);
+  const open = desk.dock.listOpen.value;
+  const unread = desk.chats.unread.value;
+  useEffect(() => {
+    // Whoever closes a window by its button goes on from here.
+    if (document.activeElement === document.body && desk.dock.windows.peek().length > 0)
+      button.current?.focus();
+  }, [desk.dock.windows.value.length]);
+  const name = unread > 0 ? plural("dock.openUnread", unread) : t("dock.open");
+  return (
+    <div class="dock">
+      <button
+        ref={button}
+        class="launcher"
+        type="button"
+        aria-expanded={open}
+        aria-label={open ? t("dock.close") : name}
+        onClick={() => desk.dock.toggleList()}
+      >
+        <Icon name={open ? "chevron-down" : "chats"} />
+        {unread > 0 && !open && (
+          <span class="count count--alert" aria-hidden="true">
+            {unread}
+          </span>
+        )}
+      </button>
+    </div>
+  );
+}
+
+/** On a phone there is no room for windows: the launcher leads to the chats page. */
+function PhoneLauncher() {
+  const unread = useDesk().chats.unread.value;
+  return (
+    <aside class="dock" aria-label={t("dock.label")}>
+      <a
+        class="launcher"
+        href={address({ page: "chats" })}
+        aria-label={unread > 0 ? plural("dock.openUnread", unread) : t("dock.open")}
+        onClick={follow({ page: "chats" })}
+      >
+        <Icon name="chats" />
+        {unread > 0 && (
+          <span class="count count--alert" aria-hidden="true">
+            {unread}
+          </span>
+        )}
+      </a>
+    </aside>
+  );
+}

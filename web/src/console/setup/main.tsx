@@ -1,0 +1,12 @@
+import { render } from "preact";
+import "../../shared/ui/tokens.css";
+import "../../shared/ui/base.css";
+import "../../shared/ui/theme";
+import { startTexts } from "../../shared/i18n";
+import { SetupPage } from "./SetupPage";
+
+const root = document.getElementById("app");
+if (root) {
+  await startTexts("console");
+  render(<SetupPage />, root);
+}

@@ -1,0 +1,64 @@
+import { effect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { locale, t } from "../../shared/i18n";
+import type { ChatRequest } from "../../shared/net/wire";
+import { personal } from "../requests/RequestParts";
+import type { Desk } from "../state/desk";
+
+/** The title counts what waits: requests, and messages that were not read. */
+export function usePageTitle(desk: Desk): void {
+  useEffect(
+    () =>
+      effect(() => {
+        const count = desk.client.requests.count.value + desk.chats.unread.value;
+        const name = locale.value ? t("shell.title") : "";
+        document.title = count > 0 ? `(${count}) ${name}` : name;
+      }),
+    [desk],
+  );
+}
+
+/** Tells the server that somebody sits here; the client says it at most once a minute. */
+export function useActivity(desk: Desk): void {
+  useEffect(() => {
+    const ends = new AbortController();
+    const options = { signal: ends.signal, passive: true };
+    for (const name of ["pointerdown", "pointermove", "keydown", "wheel"]) {
+      document.addEventListener(name, () => desk.client.active(), options);
+    }
+    return () => ends.abort();
+  }, [desk]);
+}
+
+/** A colleague who asks for this agent in person is announced with Accept at hand; general requests only count. */
+export function usePersonalRequestToasts(desk: Desk): void {
+  useEffect(() => {
+    const told = new Map<string, number>();
+    return desk.client.requests.open.subscribe((open) => {
+      const mine = open.filter(personal);
+      for (const [chat, toast] of told) {
+        if (!mine.some((request) => request.chat === chat)) {
+          desk.toasts.dismiss(toast);
+          told.delete(chat);
+        }
+      }
+      for (const request of mine) {
+        if (!told.has(request.chat)) told.set(request.chat, announce(desk, request));
+      }
+    });
+  }, [desk]);
+}
+
+function announce(desk: Desk, request: ChatRequest): number {
+  const { name } = request.from;
+  return desk.toasts.add({
+    kind: "info",
+    title: t(request.kind === "invitation" ? "request.invites" : "request.asks", { name }),
+    text: request.note ?? request.text,
+    actions: [
+      { label: t("request.accept"), choose: () => void desk.accept(request) },
+      { label: t("request.preview"), choose: () => (desk.dialog.value = { name: "preview", request }) },
+      { label: t("request.later"), choose: () => undefined },
+    ],
+  });
+}

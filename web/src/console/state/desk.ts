@@ -1,0 +1,141 @@
+import { computed, effect, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { Announcements } from "../../shared/chat/announcements";
+import type { ChatState } from "../../shared/chat/chatState";
+import type { ChatChange } from "../../shared/chat/chats";
+import { ParleyClient } from "../../shared/chat/client";
+import { t } from "../../shared/i18n";
+import { explain } from "../../shared/i18n/errors";
+import { ApiError } from "../../shared/net/api";
+import { browserSurroundings } from "../../shared/net/surroundings";
+import type { ChatRequest, Level, Me, Person, PresenceState } from "../../shared/net/wire";
+import { ToastList } from "../../shared/ui/toasts";
+import { Dock } from "./dock";
+import { People } from "./people";
+import { go, place } from "./router";
+
+export type Availability = NonNullable<Me["availability"]>;
+
+export type OpenDialog =
+  | { name: "request-chat"; to: Person }
+  | { name: "preview"; request: ChatRequest }
+  | { name: "invite" | "channel" | "close"; chat: ChatState }
+  | { name: "my-channels" }
+  | { name: "sessions" };
+
+/** One signed-in agent's workplace: everything the pages of the console show and do. */
+export class Desk {
+  readonly me;
+  readonly client: ParleyClient;
+  readonly people: People;
+  readonly toasts = new ToastList();
+  readonly announcements: Announcements;
+  readonly dock = new Dock();
+  readonly dialog = signal<OpenDialog | undefined>(undefined);
+  readonly sessionEnded = computed(() => this.client.connection.state.value.name === "signed-out");
+  readonly ownPresence = computed<PresenceState>(
+    () => this.people.presence(this.me.value.id)?.presence ?? "unavailable",
+  );
+  private readonly stopWatching: () => void;
+
+  constructor(me: Me) {
+    const outside = browserSurroundings();
+    this.me = signal(me);
+    this.client = new ParleyClient({
+      as: "agent",
+      me,
+      outside,
+      follow: ["requests", "people"],
+      presence: (people) => this.people.apply(people),
+    });
+    this.people = new People(this.client.api, outside);
+    this.announcements = new Announcements(outside);
+    // After a break the lists are read again: what happened meanwhile was told to nobody here.
+    this.stopWatching = effect(() => {
+      if (this.client.connection.state.value.name === "live") void this.reload();
+    });
+  }
+
+  start(): void {
+    this.client.start();
+  }
+
+  stop(): void {
+    this.stopWatching();
+    this.client.stop();
+  }
+
+  get chats() {
+    return this.client.chats;
+  }
+
+  /** The workspace shows a chat where it is open or where there is no room for the bubble. */
+  showChat(chat: string): void {
+    if (place.value.page === "chats" || this.dock.narrow.value) go({ page: "chats", chat });
+    else this.dock.show(chat);
+  }
+
+  async accept(request: ChatRequest, level?: Level): Promise<boolean> {
+    const done = await this.attempt(() => this.chats.change(request.chat, "accept", level ? { level } : {}));
+    if (done) this.showChat(request.chat);
+    return done;
+  }
+
+  async decline(chat: string, reason?: string): Promise<boolean> {
+    const done = await this.attempt(() => this.chats.decline(chat, reason));
+    if (done) this.toasts.add({ kind: "info", title: t("request.declinedDone") });
+    return done;
+  }
+
+  change(chat: string, change: ChatChange, body: object = {}): Promise<boolean> {
+    return this.attempt(() => this.chats.change(chat, change, body));
+  }
+
+  async reopen(chat: ChatState, clientId: string): Promise<void> {
+    await this.attempt(async () => this.showChat((await this.chats.reopen(chat.id, clientId)).id));
+  }
+
+  async setAvailability(availability: Availability): Promise<void> {
+    await this.attempt(async () => {
+      this.me.value = await this.client.api.put<Me>("/me/availability", { availability });
+      this.toasts.add({ kind: "success", title: t(`availability.now.${availability}`) });
+    });
+    this.people.load().catch(() => undefined);
+  }
+
+  async setChannels(channels: readonly string[]): Promise<void> {
+    this.me.value = await this.client.api.put<Me>("/me/channels", { channels });
+    await this.client.requests.load();
+  }
+
+  /** Does it, or tells the agent why not. */
+  async attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.toasts.add({ kind: "danger", title: reason(error) });
+      return false;
+    }
+  }
+
+  private async reload(): Promise<void> {
+    await this.attempt(() => this.people.load());
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof ApiError && error.code === "already_accepted" && error.by) {
+    return t("request.takenBy", { name: error.by.name });
+  }
+  return explain(error);
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("Only inside the signed-in console");
+  return desk;
+}

@@ -1,0 +1,28 @@
+import type { ChatState } from "../../shared/chat/chatState";
+import { sameDay, serverTime } from "../../shared/ui/time";
+
+export interface MyChats {
+  open: ChatState[];
+  waiting: ChatState[];
+  closedToday: ChatState[];
+}
+
+/** The chats the agent takes part in, as the conversation list groups them. */
+export function myChats(all: readonly ChatState[], today: number = serverTime()): MyChats {
+  const mine = all.filter((state) => takesPart(state));
+  return {
+    open: mine.filter((state) => state.chat.value.status === "active"),
+    waiting: mine.filter((state) => state.chat.value.status === "request"),
+    closedToday: all.filter((state) => closedOn(state, new Date(today))),
+  };
+}
+
+/** An invited agent has not accepted yet, one who declined or left is no longer in it. */
+function takesPart(state: ChatState): boolean {
+  return state.chat.value.my.state === "active";
+}
+
+function closedOn(state: ChatState, day: Date): boolean {
+  const { status, closedAt } = state.chat.value;
+  return status === "closed" && closedAt !== undefined && sameDay(new Date(closedAt), day);
+}

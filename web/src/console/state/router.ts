@@ -1,0 +1,35 @@
+import { signal } from "@preact/signals";
+
+/** Where in the console we are. Addresses below /agent; everything unknown is the dashboard. */
+export type Place = { page: "dashboard" } | { page: "chats"; chat?: string };
+
+const ROOT = "/agent";
+
+export const place = signal<Place>(read(location.pathname));
+
+window.addEventListener("popstate", () => (place.value = read(location.pathname)));
+
+export function address(to: Place): string {
+  if (to.page === "dashboard") return ROOT;
+  return to.chat ? `${ROOT}/chats/${to.chat}` : `${ROOT}/chats`;
+}
+
+export function go(to: Place): void {
+  if (address(to) !== location.pathname) history.pushState(null, "", address(to));
+  place.value = to;
+}
+
+/** Keeps ordinary link behaviour (new tab, copy) and moves without a reload otherwise. */
+export function follow(to: Place): (event: MouseEvent) => void {
+  return (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(to);
+  };
+}
+
+export function read(path: string): Place {
+  const [page, chat] = path.slice(ROOT.length).split("/").filter(Boolean);
+  if (page !== "chats") return { page: "dashboard" };
+  return chat ? { page: "chats", chat } : { page: "chats" };
+}
