@@ -23,8 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final int LOG_LINES_TOLD = 30;
-    private static final List<String> JVM_FLAGS =
-            List.of("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> JVM_FLAGS = List.of(X);
 
     private final Path jar;
     private final List<String> jvmFlags;
