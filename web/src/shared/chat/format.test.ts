@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { piecesOf, type Piece } from "./format";
+
+function links(text: string): string[] {
+  return piecesOf(text).flatMap((piece) => (piece.kind === "link" ? [piece.href] : []));
+}
+
+describe("message text", () => {
+  it("may hold code, emphasis, strong words and line breaks", () => {
+    expect(piecesOf("a `b*c*` *d* **e**\nf")).toEqual<Piece[]>([
+      { kind: "text", text: "a " },
+      { kind: "code", text: "b*c*" },
+      { kind: "text", text: " " },
+      { kind: "emphasis", pieces: [{ kind: "text", text: "d" }] },
+      { kind: "text", text: " " },
+      { kind: "strong", pieces: [{ kind: "text", text: "e" }] },
+      { kind: "break" },
+      { kind: "text", text: "f" },
+    ]);
+  });
+
+  it("leaves arithmetic and single stars alone", () => {
+    for (const text of ["2 * 3 * 4", "a*b*c", "* item", "**", "5*", "`open"]) {
+      expect(piecesOf(text)).toEqual([{ kind: "text", text }]);
+    }
+  });
+
+  it("links web addresses and mail, without the punctuation around them", () => {
+    expect(
+      links("See https://a.example/x?y=1, (http://b.example/c_(d)) and mailto:sales@c.example."),
+    ).toEqual(["https://a.example/x?y=1", "http://b.example/c_(d)", "mailto:sales@c.example"]);
+    expect(links("*https://a.example/in*")).toEqual([]);
+    expect(piecesOf("*see https://a.example/in*")[0]).toMatchObject({
+      kind: "emphasis",
+      pieces: [{ kind: "text" }, { kind: "link", href: "https://a.example/in" }],
+    });
+  });
+
+  it("links nothing else", () => {
+    const texts = [
+      "javascript:alert(1)",
+      "data:text/html,<script>alert(1)</script>",
+      "vbscript:x",
+      "file:///etc/passwd",
+      "https://",
+      "http://[broken",
+      "mailto:",
+      "<a href='x'>x</a>",
+      "java\nscript:alert(1)",
+    ];
+    for (const text of texts) expect(links(text), text).toEqual([]);
+  });
+
+  it("keeps every character of what was written", () => {
+    const text = "<img src=x onerror=alert(1)> & 👩‍💻 שלום *kept* https://a.example/<b>";
+    const flat = (pieces: Piece[]): string =>
+      pieces
+        .map((piece) => ("pieces" in piece ? `*${flat(piece.pieces)}*` : "text" in piece ? piece.text : "\n"))
+        .join("");
+    expect(flat(piecesOf(text))).toBe(text);
+  });
+
+  it("stays quick on hostile text", () => {
+    const started = performance.now();
+    for (const unit of ["*", "`", "**a", "*a", "https://", "(", "mailto:)", "\n*"]) {
+      piecesOf(unit.repeat(4_000));
+    }
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
