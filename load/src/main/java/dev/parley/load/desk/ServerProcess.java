@@ -23,7 +23,14 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final int LOG_LINES_TOLD = 30;
-    private static final List<String> JVM_FLAGS = List.of(X);
+    // Those of ./run, so that what is measured is what people start.
+    private static final List<String> JVM_FLAGS = List.of(
+            "-XX:+UseG1GC",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xms64m",
+            "-Xmx512m");
 
     private final Path jar;
     private final List<String> jvmFlags;

@@ -31,6 +31,15 @@ public final class Figures {
         faults.merge(what, times, Integer::sum);
     }
 
+    /// One of the figures, as it is told.
+    public double value(String name) {
+        BigDecimal value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no figure is called " + name);
+        }
+        return value.doubleValue();
+    }
+
     /// Whether the figures may be believed.
     public boolean sound() {
         return faults.isEmpty();
