@@ -1,7 +1,10 @@
 package dev.parley.app;
 
+import dev.parley.base.Settings;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The commands an operator types.
 @Command(
@@ -9,7 +12,8 @@ import picocli.CommandLine.Option;
         description = "Live chat for a service desk.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = AdminCommands.class)
 final class Commands implements Runnable {
     /// What is meant by typing nothing, or only an option of `run`.
     static String[] withDefault(String... args) {
@@ -42,5 +46,12 @@ final class Commands implements Runnable {
     @Command(description = "Check what the server needs, and say what is wrong.")
     int doctor() {
         return Doctor.examine(System.out);
+    }
+
+    @Command(name = "import", description = "Add the people, groups and channels of a company document.")
+    int importCompany(@Parameters(paramLabel = "FILE", description = "The document, JSON.") Path file) {
+        Settings settings = Main.settings();
+        return Main.run(
+                Offline.class, settings, false, "import", file.toAbsolutePath().toString());
     }
 }

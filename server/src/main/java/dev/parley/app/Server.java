@@ -3,23 +3,31 @@ package dev.parley.app;
 import dev.parley.base.Settings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.util.Arrays;
 
 /// The server once everything is started: says where it is, and waits for its end.
 final class Server implements QuarkusApplication {
     private final Settings settings;
-    private final SetupCode setup;
+    private final Setup setup;
+    private final Demo demo;
 
-    Server(Settings settings, SetupCode setup) {
+    Server(Settings settings, Setup setup, Demo demo) {
         this.settings = settings;
         this.setup = setup;
+        this.demo = demo;
     }
 
     @Override
     public int run(String... args) {
+        if (Arrays.asList(args).contains("--demo")) {
+            System.out.println(demo.fill());
+        }
         String address = settings.address();
         System.out.println("Parley is ready: " + address + "/agent (agents), " + address + "/ (customers), " + address
                 + "/api/v1/docs (API)");
-        System.out.println("Setup code: " + setup.shown());
+        setup.code()
+                .ifPresent(code -> System.out.println(
+                        "Setup code: " + code + " (create the first administrator at " + address + "/setup)"));
         Quarkus.waitForExit();
         return 0;
     }

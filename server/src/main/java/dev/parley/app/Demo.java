@@ -1,0 +1,46 @@
+package dev.parley.app;
+
+import dev.parley.access.Passwords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// Northwind Outdoor, a company to try Parley with.
+@ApplicationScoped
+class Demo {
+    static final String PASSWORD = "northwind-demo";
+    private static final String DOCUMENT = "/demo/northwind.json";
+    private static final String HASH_PLACE = "HASH_OF_THE_DEMO_PASSWORD";
+
+    private final CompanyImport companies;
+    private final Passwords passwords;
+
+    Demo(CompanyImport companies, Passwords passwords) {
+        this.companies = companies;
+        this.passwords = passwords;
+    }
+
+    /// Adds what is not there yet, and says how to sign in.
+    String fill() {
+        // Everybody has the same password, so it is hashed once.
+        String json = document().replace(HASH_PLACE, passwords.hash(PASSWORD));
+        companies.add(companies.document(json.getBytes(StandardCharsets.UTF_8)));
+        return """
+                Demo company Northwind Outdoor, everybody's password is %s
+                  agents     maya.okafor  jonas.lindqvist  tomas.herrera  priya.raman  callum.reid
+                             hannah.weiss  amelie.laurent  daniel.osei (administrator)
+                  customers  lena.fischer  owen.pritchard  aiko.tanaka  ingrid.solheim  marcus.bell  noah.adeyemi\
+                """.formatted(PASSWORD);
+    }
+
+    private static String document() {
+        try (InputStream in = Objects.requireNonNull(Demo.class.getResourceAsStream(DOCUMENT))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

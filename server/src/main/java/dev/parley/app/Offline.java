@@ -1,0 +1,65 @@
+package dev.parley.app;
+
+import dev.parley.base.CannotStart;
+import dev.parley.base.Refusal;
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Commands that work on the database while no server runs.
+final class Offline implements QuarkusApplication {
+    private static final int FAILED = 1;
+
+    private final CompanyImport companies;
+    private final Administrators administrators;
+
+    Offline(CompanyImport companies, Administrators administrators) {
+        this.companies = companies;
+        this.administrators = administrators;
+    }
+
+    @Override
+    public int run(String... args) {
+        try {
+            String done = switch (args[0]) {
+                case "import" ->
+                    companies.add(companies.document(content(Path.of(args[1])))).toString();
+                case "create" ->
+                    administrators.create(
+                            new Administrators.Newcomer(args[1], args[2], args[3], args[4]), typedPassword());
+                case "reset-password" -> administrators.resetPassword(args[1], typedPassword());
+                default -> throw new IllegalArgumentException(args[0]);
+            };
+            System.out.println(done);
+            return 0;
+        } catch (Refusal refused) {
+            System.err.println(refused.detail() + (refused.fields().isEmpty() ? "" : ": " + refused.fields()));
+            return FAILED;
+        } catch (CannotStart failed) {
+            System.err.println(failed.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new CannotStart(file + " cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    /// From the terminal without echo, else the first line of the input.
+    private static String typedPassword() {
+        Console console = System.console();
+        if (console == null) {
+            throw new CannotStart("the password is typed, not piped: run this in a terminal");
+        }
+        if (console.isTerminal()) {
+            return String.valueOf(console.readPassword("New password: "));
+        }
+        return String.valueOf(console.readLine());
+    }
+}
