@@ -144,14 +144,12 @@ describe("without sockets", () => {
     world.socket.breaks();
   }
 
-  it("polls after two sockets that could not be opened, and sends over HTTP", async () => {
-    let polls = 0;
+  it("polls after two sockets that could not be opened, and sends over HTTP while it listens", async () => {
+    const waiting: ((answer: { status: number; body: unknown }) => void)[] = [];
     world.answer = (path) => {
-      if (path === "/api/v1/poll")
-        return { status: 200, body: { poll: "p1", frames: [welcome, { type: "live" }] } };
-      return ++polls === 1
-        ? new Promise(() => undefined)
-        : { status: 200, body: { frames: [{ type: "beat" }] } };
+      if (path === "/api/v1/poll") return { status: 200, body: { poll: "p1", frames: [welcome, { type: "live" }] } };
+      waiting.forEach((end) => end({ status: 200, body: { frames: [] } }));
+      return new Promise((done) => waiting.push(done));
     };
     failTwoSockets();
     world.pass(2_000);
@@ -163,12 +161,21 @@ describe("without sockets", () => {
       body: { frames: [{ type: "hello", as: "customer", cursors: { c1: 7 } }] },
       headers: { "X-Parley": "customer" },
     });
-    connection.send({ type: "typing", chat: "c1" });
+    ["c1", "c2", "c3"].forEach((chat) => connection.send({ type: "typing", chat }));
     await settled();
-    expect(world.requests.at(-1)).toMatchObject({
-      path: "/api/v1/poll/p1",
-      body: { frames: [{ type: "typing", chat: "c1" }] },
-    });
+    expect(world.requests.slice(1).map(({ path, body }) => [path, body])).toEqual([
+      ["/api/v1/poll/p1", { frames: [] }],
+      ["/api/v1/poll/p1", { frames: [{ type: "typing", chat: "c1" }] }],
+      [
+        "/api/v1/poll/p1",
+        {
+          frames: [
+            { type: "typing", chat: "c2" },
+            { type: "typing", chat: "c3" },
+          ],
+        },
+      ],
+    ]);
     connection.stop();
   });
 

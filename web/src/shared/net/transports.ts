@@ -44,7 +44,7 @@ export class LongPoll implements Transport {
   private readonly ended = new AbortController();
   private waiting: ClientFrame[] = [];
   private poll = "";
-  private sending = false;
+  private asking = 0;
 
   constructor(
     as: Interface,
@@ -57,10 +57,11 @@ export class LongPoll implements Transport {
     });
   }
 
+  /** The server ends the waiting request when the next one comes, so at most two are on their way, in order. */
   send(frame: ClientFrame): void {
     this.waiting.push(frame);
-    if (frame.type === "hello") void this.listen();
-    else void this.flush();
+    const opens = frame.type === "hello";
+    if (opens || (this.poll !== "" && this.asking < 2)) void this.ask();
   }
 
   close(): void {
@@ -71,23 +72,12 @@ export class LongPoll implements Transport {
     return this.ended.signal.aborted;
   }
 
-  private async listen(): Promise<void> {
-    await this.carry("/poll");
-    while (!this.over && this.poll !== "") await this.carry(`/poll/${this.poll}`);
-  }
-
-  /** Frames do not wait for the answer that is on its way: they go in a request of their own. */
-  private async flush(): Promise<void> {
-    if (this.sending || this.poll === "") return;
-    this.sending = true;
-    while (!this.over && this.waiting.length > 0) await this.carry(`/poll/${this.poll}`);
-    this.sending = false;
-  }
-
-  private async carry(path: string): Promise<void> {
+  private async ask(): Promise<void> {
     const said = this.waiting;
     this.waiting = [];
+    this.asking++;
     try {
+      const path = this.poll === "" ? "/poll" : `/poll/${this.poll}`;
       const answer = await this.api.post<Poll>(path, { frames: said }, this.ended.signal);
       if (this.over) return;
       this.poll = answer.poll ?? this.poll;
@@ -97,6 +87,8 @@ export class LongPoll implements Transport {
     } catch (error) {
       if (!this.over) this.fail(error);
     }
+    this.asking--;
+    if (!this.over && (this.asking === 0 || this.waiting.length > 0)) void this.ask();
   }
 
   private hear(frame: ServerFrame): void {
