@@ -23,6 +23,9 @@ import java.util.concurrent.TimeoutException;
 /// join
 /// several chats each over one socket.
 final class Cast {
+    /// How many write in one chat.
+    static final int PEOPLE = 3;
+
     private static final int CHATS_AN_AGENT = 5;
     private static final int FEWEST_AGENTS = 3;
     private static final int SECONDS_TO_CONNECT = 30;

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// history.
 public final class Proof {
     private static final int SECONDS_TO_ANSWER_ALL = 60;
-    private static final int SECONDS_TO_SHOW_ALL = 30;
+    private static final int SECONDS_TO_SHOW_ALL = 5;
     private static final int SECONDS_WITHOUT_PROGRESS = 60;
     private static final long POLL_MILLIS = 5;
     private static final double FIRST_KILL = 0.05;
@@ -131,15 +131,17 @@ public final class Proof {
     // What is on its way to somebody's screen is given its time; what never comes is then found missing.
     private List<History> settledHistories(List<Cast.Scene> scenes, List<Traffic.Seat> seats) {
         Reader reader = new Reader(desk.api());
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_SHOW_ALL);
+        int shown = -1;
+        long deadline = 0;
         while (true) {
-            List<History> histories = Crew.each(scenes.size(), i -> {
-                Cast.Scene scene = scenes.get(i);
-                return reader.history(
-                        scene.chat(),
-                        scene.owner().person().token(),
-                        scene.outsider().person().token());
-            });
+            List<History> histories = Crew.each(scenes.size(), i -> reader.history(scenes.get(i)));
+            int now = onLoop(() -> seats.stream()
+                    .mapToInt(seat -> seat.conversation().cursor())
+                    .sum());
+            if (now != shown) {
+                shown = now;
+                deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_SHOW_ALL);
+            }
             if (onLoop(() -> settled(histories, seats)) || System.nanoTime() > deadline) {
                 return histories;
             }
@@ -149,7 +151,7 @@ public final class Proof {
     private static boolean settled(List<History> histories, List<Traffic.Seat> seats) {
         for (int i = 0; i < seats.size(); i++) {
             Traffic.Seat seat = seats.get(i);
-            List<Line> view = histories.get(i / 3).view(seat.client().outsider());
+            List<Line> view = histories.get(i / Cast.PEOPLE).view(seat.client().outsider());
             if (seat.conversation().cursor() != view.size()) {
                 return false;
             }

@@ -15,9 +15,12 @@ final class Reader {
         this.api = api;
     }
 
-    /// `agent` and `outsider` are the tokens of two who take part.
-    History history(String chat, String agent, String outsider) {
-        return new History(chat, lines(chat, agent), lines(chat, outsider));
+    /// One chat as its owner and its outsider see it.
+    History history(Cast.Scene scene) {
+        return new History(
+                scene.chat(),
+                lines(scene.chat(), scene.owner().person().token()),
+                lines(scene.chat(), scene.outsider().person().token()));
     }
 
     private List<Line> lines(String chat, String token) {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Lets the chats of a floor talk for a while and measures it.
 public final class Talk {
-    private static final int SECONDS_TO_FINISH = 10;
+    private static final int SECONDS_TO_FINISH = 5;
     private static final long POLL_MILLIS = 20;
 
     private final Desk desk;
