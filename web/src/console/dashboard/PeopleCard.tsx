@@ -66,7 +66,10 @@ function PersonLine({ person }: { person: PersonRow }) {
   return (
     <li class="person">
       <Avatar person={person} size="sm" />
-      <span class="truncate" title={person.channels?.join(", ")}>
+      <span
+        class="truncate"
+        title={[name, person.company, person.channels?.join(", ")].filter(Boolean).join(" · ")}
+      >
         <span dir="auto">{name}</span>
         {me && <span class="muted"> {t("people.you")}</span>}
         {person.company && <span class="muted tiny"> {person.company}</span>}

@@ -2,8 +2,11 @@ import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { locale, t } from "../../shared/i18n";
 import type { ChatRequest } from "../../shared/net/wire";
+import { serverTime } from "../../shared/ui/time";
 import { personal } from "../requests/RequestParts";
 import type { Desk } from "../state/desk";
+
+const ANNOUNCED_FOR = 20_000;
 
 /** The title counts what waits: requests, and messages that were not read. */
 export function usePageTitle(desk: Desk): void {
@@ -35,9 +38,9 @@ export function usePersonalRequestToasts(desk: Desk): void {
   useEffect(() => {
     const told = new Map<string, number>();
     return desk.client.requests.open.subscribe((open) => {
-      const mine = open.filter(personal);
+      const mine = open.filter((request) => personal(request) && fresh(request));
       for (const [chat, toast] of told) {
-        if (!mine.some((request) => request.chat === chat)) {
+        if (!open.some((request) => request.chat === chat)) {
           desk.toasts.dismiss(toast);
           told.delete(chat);
         }
@@ -47,6 +50,11 @@ export function usePersonalRequestToasts(desk: Desk): void {
       }
     });
   }, [desk]);
+}
+
+/** What has been waiting longer was announced before, or came while nobody was here: the list shows it. */
+function fresh(request: ChatRequest): boolean {
+  return serverTime() - Date.parse(request.since) < ANNOUNCED_FOR;
 }
 
 function announce(desk: Desk, request: ChatRequest): number {

@@ -15,7 +15,10 @@ interface AvatarProps {
 export function Avatar({ person, presence, size }: AvatarProps) {
   const classes = ["avatar", size && `avatar--${size}`, person.kind === "public_user" && "avatar--public"];
   return (
-    <span class={classes.filter(Boolean).join(" ")} data-hue={hue(person.id)}>
+    <span
+      class={classes.filter(Boolean).join(" ")}
+      data-hue={person.kind === "public_user" ? undefined : hue(person.id)}
+    >
       {person.kind === "public_user" ? (
         <Icon name="user" />
       ) : (

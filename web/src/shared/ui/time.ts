@@ -35,7 +35,7 @@ export function elapsed(since: string, at: number = now.value): string {
 }
 
 export function timeOfDay(at: string): string {
-  return new Intl.DateTimeFormat(locale.value, {
+  return new Intl.DateTimeFormat(regional(), {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -49,17 +49,17 @@ export function longDate(at: string | number): string {
     month: "long",
     year: "numeric",
   };
-  return new Intl.DateTimeFormat(locale.value, options).format(new Date(at));
+  return new Intl.DateTimeFormat(regional(), options).format(new Date(at));
 }
 
 export function shortDate(at: string): string {
-  return new Intl.DateTimeFormat(locale.value, { day: "numeric", month: "short" }).format(new Date(at));
+  return new Intl.DateTimeFormat(regional(), { day: "numeric", month: "short" }).format(new Date(at));
 }
 
 /** The line between two days of a conversation: "Today, 14 October". */
 export function dayLabel(at: string, today: number = serverTime()): string {
   const date = new Date(at);
-  const dayAndMonth = new Intl.DateTimeFormat(locale.value, { day: "numeric", month: "long" }).format(date);
+  const dayAndMonth = new Intl.DateTimeFormat(regional(), { day: "numeric", month: "long" }).format(date);
   return t("common.dayWithDate", { day: dayName(date, today), date: dayAndMonth });
 }
 
@@ -79,5 +79,10 @@ export function minutesSince(since: string, at: number = serverTime()): number {
 function dayName(date: Date, today: number): string {
   if (sameDay(date, new Date(today))) return t("common.today");
   if (sameDay(date, new Date(today - DAY))) return t("common.yesterday");
-  return new Intl.DateTimeFormat(locale.value, { weekday: "long" }).format(date);
+  return new Intl.DateTimeFormat(regional(), { weekday: "long" }).format(date);
+}
+
+/** The reader's own region of the page's language: British readers get British dates. */
+function regional(): string {
+  return navigator.languages?.find((tag) => tag.startsWith(locale.value)) ?? locale.value;
 }

@@ -10,9 +10,10 @@ export interface Toast {
 }
 
 const SHOWN_FOR = 6_000;
+const WITH_ACTIONS_FOR = 12_000;
 const SHOWN_AT_ONCE = 4;
 
-/** Short notes at the corner. Those that offer an action stay until they are answered or dismissed. */
+/** Short notes at the corner. Whatever they offer can be reached elsewhere too, so all of them go by themselves. */
 export class ToastList {
   readonly shown = signal<readonly Toast[]>([]);
   private lastId = 0;
@@ -22,7 +23,7 @@ export class ToastList {
   add(toast: Omit<Toast, "id">): number {
     const id = ++this.lastId;
     this.shown.value = [...this.shown.value, { ...toast, id }].slice(-SHOWN_AT_ONCE);
-    if (!toast.actions) this.clock.after(SHOWN_FOR, () => this.dismiss(id));
+    this.clock.after(toast.actions ? WITH_ACTIONS_FOR : SHOWN_FOR, () => this.dismiss(id));
     return id;
   }
 
