@@ -150,12 +150,14 @@ create table participant (
 );
 create index participant_person on participant (person_id, chat_id) where state in ('invited', 'active');
 
--- The log. seq counts every entry, public_seq those for everyone. No foreign keys: the writer's statement has proved both
--- sides under the chat's lock, and checking again would cost more than the insert (ADR 4).
+-- The log. seq counts every entry, public_seq those for everyone: an internal entry carries the count so far, so that every
+-- entry says where both audiences stand. No foreign keys: the writer's statement has proved both sides under the chat's lock,
+-- and checking again would cost more than the insert (ADR 4).
 create table entry (
     chat_id    uuid not null,
     seq        bigint not null,
-    public_seq bigint,
+    public_seq bigint not null,
+    internal   boolean not null,
     kind       text not null,
     author_id  uuid,
     subject_id uuid,
@@ -166,10 +168,12 @@ create table entry (
 );
 create unique index entry_client_id on entry (chat_id, author_id, client_id) where client_id is not null;
 
+-- How far a person has read, in both numberings.
 create table read_mark (
-    chat_id   uuid not null,
-    person_id uuid not null,
-    seq       bigint not null,
+    chat_id    uuid not null,
+    person_id  uuid not null,
+    seq        bigint not null,
+    public_seq bigint not null,
     primary key (chat_id, person_id)
 ) with (fillfactor = 70);
 

@@ -3,7 +3,8 @@ package dev.parley.base;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// The closed list of reasons Parley says no for. The names are part of the protocol (`docs/protocol.md`) and never change.
+/// The closed list of reasons Parley says no for. The names are part of the protocol (`docs/protocol.md`) and never
+/// change.
 public enum Code {
     MALFORMED(400),
     INVALID(422),

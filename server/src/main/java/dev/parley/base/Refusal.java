@@ -20,13 +20,15 @@ public final class Refusal extends RuntimeException {
     }
 
     private Refusal(Code code, String detail, Extras extras) {
-        // A refusal is an answer, not a fault: nobody reads its stack trace, and filling one costs more than the answer.
+        // A refusal is an answer, not a fault: nobody reads its stack trace, and filling one costs more than the
+        // answer.
         super(detail, null, false, false);
         this.code = code;
         this.extras = extras;
     }
 
-    /// Fields of a form that are wrong, each with its own code (`required`, `too_long`, `too_short`, `format`, `unknown`, `taken`).
+    /// Fields of a form that are wrong, each with its own code (`required`, `too_long`, `too_short`, `format`,
+    /// `unknown`, `taken`).
     public static Refusal fields(Map<String, String> fields) {
         return new Refusal(
                 Code.INVALID, "check the fields", new Extras(Map.copyOf(fields), Optional.empty(), Optional.empty()));

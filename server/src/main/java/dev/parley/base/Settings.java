@@ -16,7 +16,7 @@ import java.util.Optional;
 public interface Settings {
     /// Where HTTP and the socket are served.
     @WithDefault("8080")
-    @Between(min = 0, max = 65_535)
+    @Between(min = 1, max = 65_535)
     int port();
 
     /// Where the embedded PostgreSQL keeps its files.
@@ -32,6 +32,18 @@ public interface Settings {
     /// Rate and sign-in limits. Off only for load tests on a closed network.
     @WithDefault("on")
     boolean limits();
+
+    /// Whether an agent who signs in keeps the availability "external"; otherwise it falls back to "internal".
+    @WithDefault("false")
+    boolean keepExternal();
+
+    /// How long without input until an agent is shown as away.
+    @WithDefault("5m")
+    Duration idleAgent();
+
+    /// How long without input until a customer user or public user is shown as away.
+    @WithDefault("5m")
+    Duration idleCustomer();
 
     /// Threads that commit messages, each many at a time.
     @WithDefault("1")

@@ -1,4 +1,5 @@
-/// Where things are kept: the database, its transactions, its migrations, the embedded PostgreSQL, and notices after commit.
+/// Where things are kept: the database, its transactions, its migrations, the embedded PostgreSQL, and notices after
+/// commit.
 @NullMarked
 package dev.parley.storage;
 

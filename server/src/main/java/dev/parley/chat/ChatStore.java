@@ -1,0 +1,237 @@
+package dev.parley.chat;
+
+import dev.parley.access.Level;
+import dev.parley.base.ChannelId;
+import dev.parley.base.ChatId;
+import dev.parley.base.PersonId;
+import dev.parley.channel.Direction;
+import dev.parley.storage.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// SQL that reads chats with their participants.
+@ApplicationScoped
+class ChatStore {
+    private static final String LOCK = "select id from chat where id = :chat for update";
+    private static final String CHATS = """
+            select c.id, c.channel_id, c.direction, c.status, c.reason, c.continues_id, c.version, c.last_seq,
+                   c.last_public_seq, c.created_at, c.accepted_at, c.closed_at,
+                   r.id as requester_id, r.kind as requester_kind, r.name as requester_name,
+                   d.id as addressee_id, d.kind as addressee_kind, d.name as addressee_name,
+                   x.id as accepted_id, x.kind as accepted_kind, x.name as accepted_name
+              from chat c
+              join person r on r.id = c.requester_id
+              left join person d on d.id = c.addressee_id
+              left join person x on x.id = c.accepted_by
+             where c.id = any(:ids)
+            """;
+    private static final String PARTICIPANTS = """
+            select p.chat_id, p.level, p.state, p.note, p.since, p.gone_at,
+                   w.id as person_id, w.kind as person_kind, w.name as person_name,
+                   i.id as inviter_id, i.kind as inviter_kind, i.name as inviter_name,
+                   coalesce(m.seq, 0) as read_seq, coalesce(m.public_seq, 0) as read_public_seq,
+                   (select count(*)
+                      from (select 1 from entry e
+                             where e.chat_id = p.chat_id and e.seq > coalesce(m.seq, 0) and e.kind = 'message'
+                               and e.author_id <> p.person_id and (w.kind = 'agent' or not e.internal)
+                             limit 100) unread) as unread
+              from participant p
+              join person w on w.id = p.person_id
+              left join person i on i.id = p.invited_by
+              left join read_mark m on m.chat_id = p.chat_id and m.person_id = p.person_id
+             where p.chat_id = any(:ids)
+             order by p.position
+            """;
+    private static final String LAST = """
+            select e.chat_id, e.seq, e.public_seq, e.internal, e.kind, e.client_id, e.body, e.at,
+                   a.id as by_id, a.kind as by_kind, a.name as by_name,
+                   s.id as who_id, s.kind as who_kind, s.name as who_name
+              from unnest(:ids) as c(id)
+              cross join lateral (
+                (select * from entry where chat_id = c.id order by seq desc limit 1)
+                union
+                (select * from entry where chat_id = c.id and not internal order by seq desc limit 1)) e
+              left join person a on a.id = e.author_id
+              left join person s on s.id = e.subject_id
+             order by e.seq
+            """;
+    private static final String OPEN_OF = """
+            select p.chat_id
+              from participant p
+              join chat c on c.id = p.chat_id and c.status <> 'closed'
+             where p.person_id = :person and p.state in ('invited', 'active')
+            """;
+    private static final String PAGE_OF = """
+            select p.chat_id
+              from participant p
+              join chat c on c.id = p.chat_id
+             where p.person_id = :person and p.state <> 'declined'
+               and (:status = 'all' or (c.status = 'closed') = (:status = 'closed'))
+               and (cast(:before as uuid) is null or c.id < :before)
+             order by c.id desc
+             limit :limit
+            """;
+    private static final String REQUESTS = """
+            select c.id
+              from chat c
+             where c.status = 'request' and c.direction in ('customer', 'public') and c.channel_id = any(:channels)
+            union
+            select p.chat_id
+              from participant p
+              join chat c on c.id = p.chat_id and c.status <> 'closed'
+             where p.person_id = :person and p.state = 'invited'
+            """;
+    private static final String EARLIER = """
+            select c.id
+              from chat c
+             where c.requester_id = :person and c.id <> :chat
+             order by c.created_at desc
+             limit 5
+            """;
+
+    /// Holds the chat's row until the transaction ends; false if there is no such chat.
+    boolean lock(Handle handle, ChatId chat) {
+        return handle.createQuery(LOCK)
+                .bind("chat", chat.value())
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent();
+    }
+
+    Optional<Chat> chat(Handle handle, ChatId chat) {
+        return chats(handle, List.of(chat.value())).stream().findFirst();
+    }
+
+    /// Chats of the person that are not closed, as participant or as invited.
+    List<Chat> openOf(Handle handle, PersonId person) {
+        return chats(
+                handle,
+                handle.createQuery(OPEN_OF)
+                        .bind("person", person.value())
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /// Chats the person takes or took part in, newest first. `status` is `open`, `closed` or `all`.
+    List<Chat> pageOf(Handle handle, PersonId person, String status, Optional<ChatId> before, int limit) {
+        return chats(
+                handle,
+                handle.createQuery(PAGE_OF)
+                        .bind("person", person.value())
+                        .bind("status", status)
+                        .bind("before", before.map(ChatId::value).orElse(null))
+                        .bind("limit", limit)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /// Requests to the desk in `channels`, and what is addressed to the person himself.
+    List<Chat> requests(Handle handle, PersonId person, Collection<ChannelId> channels) {
+        return chats(
+                handle,
+                handle.createQuery(REQUESTS)
+                        .bind("person", person.value())
+                        .bind("channels", channels.stream().map(ChannelId::value).toArray(UUID[]::new))
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /// The last few chats the same person asked for before.
+    List<Chat> earlier(Handle handle, PersonId requester, ChatId besides) {
+        return chats(
+                handle,
+                handle.createQuery(EARLIER)
+                        .bind("person", requester.value())
+                        .bind("chat", besides.value())
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /// The chats of these ids in this order; unknown ids are left out.
+    private List<Chat> chats(Handle handle, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        UUID[] array = ids.toArray(UUID[]::new);
+        Map<UUID, List<Participant>> participants = participants(handle, array);
+        Map<UUID, List<ChatEntry>> last = last(handle, array);
+        Map<UUID, Chat> found = new HashMap<>();
+        handle.createQuery(CHATS)
+                .bind("ids", array)
+                .map((row, context) -> chat(row, participants, last))
+                .forEach(chat -> found.put(chat.id().value(), chat));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Map<UUID, List<ChatEntry>> last(Handle handle, UUID[] ids) {
+        Map<UUID, List<ChatEntry>> last = new HashMap<>();
+        handle.createQuery(LAST)
+                .bind("ids", ids)
+                .map(EntryStore.ENTRY)
+                .forEach(e -> last.merge(e.chat().value(), List.of(e), ChatStore::joined));
+        return last;
+    }
+
+    private static Map<UUID, List<Participant>> participants(Handle handle, UUID[] ids) {
+        Map<UUID, List<Participant>> participants = new HashMap<>();
+        handle.createQuery(PARTICIPANTS)
+                .bind("ids", ids)
+                .map((row, context) -> Map.entry(Rows.uuid(row, "chat_id"), participant(row)))
+                .forEach(p -> participants.merge(p.getKey(), List.of(p.getValue()), ChatStore::joined));
+        return participants;
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static Participant participant(ResultSet row) throws SQLException {
+        return new Participant(
+                EntryStore.requiredPerson(row, "person"),
+                Level.of(row.getString("level")),
+                Participant.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Rows.optionalText(row, "note"),
+                EntryStore.person(row, "inviter"),
+                Rows.instant(row, "since"),
+                Rows.optionalInstant(row, "gone_at"),
+                new Participant.Read(row.getLong("read_seq"), row.getLong("read_public_seq"), row.getInt("unread")));
+    }
+
+    private static Chat chat(
+            ResultSet row, Map<UUID, List<Participant>> participants, Map<UUID, List<ChatEntry>> last)
+            throws SQLException {
+        UUID id = Rows.uuid(row, "id");
+        List<ChatEntry> newest = last.getOrDefault(id, List.of());
+        return new Chat(
+                new ChatId(id),
+                new ChannelId(Rows.uuid(row, "channel_id")),
+                Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+                Chat.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                Rows.optionalText(row, "reason").map(r -> Chat.Reason.valueOf(r.toUpperCase(Locale.ROOT))),
+                EntryStore.requiredPerson(row, "requester"),
+                EntryStore.person(row, "addressee"),
+                EntryStore.person(row, "accepted"),
+                Rows.optionalUuid(row, "continues_id").map(ChatId::new),
+                new Chat.Head(row.getLong("version"), row.getLong("last_seq"), row.getLong("last_public_seq")),
+                new Chat.Times(
+                        Rows.instant(row, "created_at"),
+                        Rows.optionalInstant(row, "accepted_at"),
+                        Rows.optionalInstant(row, "closed_at")),
+                participants.getOrDefault(id, List.of()),
+                newest.isEmpty() ? Optional.empty() : Optional.of(newest.getLast()),
+                newest.stream().filter(e -> !e.internal()).reduce((older, newer) -> newer));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.parley.chat;
+
+import dev.parley.base.ChatId;
+import dev.parley.base.PersonId;
+import dev.parley.people.People;
+import dev.parley.storage.Database;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// What time does to chats: nobody has answered yet, a request is missed, the outsider has gone. Each look is repeated every few
+/// seconds and decides again under the chat's lock, so that missing one, or two nodes looking at once, does no harm.
+@ApplicationScoped
+public class ChatTimers {
+    private static final int MOST_AT_ONCE = 200;
+
+    private static final String UNANSWERED = """
+            select c.id from chat c join chat_channel h on h.id = c.channel_id
+             where c.status = 'request' and c.direction in ('customer', 'public') and not c.no_answer_told
+               and c.created_at + h.no_answer_after < :now
+             limit :most
+            """;
+    private static final String MISSED = """
+            select c.id from chat c join chat_channel h on h.id = c.channel_id
+             where c.status = 'request' and c.created_at + h.missed_after < :now
+             limit :most
+            """;
+    private static final String GONE = """
+            select c.id from chat c join chat_channel h on h.id = c.channel_id
+             where c.status = 'active' and c.direction <> 'agent_agent' and (:close or not c.idle_warned)
+               and :now > (
+                   select max(p.gone_at) from participant p join person w on w.id = p.person_id
+                    where p.chat_id = c.id and p.state = 'active' and w.kind <> 'agent'
+                   having count(*) = count(p.gone_at))
+                   + case when :close then h.idle_close_after else h.idle_warning_after end
+             limit :most
+            """;
+    private static final String OUTSIDERS = """
+            select p.chat_id, p.person_id, p.gone_at
+              from chat c
+              join participant p on p.chat_id = c.id and p.state = 'active'
+              join person w on w.id = p.person_id and w.kind <> 'agent'
+             where c.status <> 'closed'
+            """;
+    private static final String MARK_GONE = """
+            update participant p set gone_at = :at
+              from unnest(:chats, :people) as o(chat_id, person_id)
+             where p.chat_id = o.chat_id and p.person_id = o.person_id
+            """;
+
+    private final Database database;
+    private final ChatSteps steps;
+    private final People people;
+    private final Clock clock;
+
+    ChatTimers(Database database, ChatSteps steps, People people, Clock clock) {
+        this.database = database;
+        this.steps = steps;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        markWhoIsGone();
+        each(UNANSWERED, ChatTimers::tellNoAnswer);
+        each(MISSED, ChatTimers::miss);
+        eachGone(false, ChatTimers::warn);
+        eachGone(true, ChatTimers::timeOut);
+    }
+
+    private static void tellNoAnswer(Step step) {
+        if (step.chat().status() == Chat.Status.REQUEST && flag(step, "no_answer_told")) {
+            step.say(Line.product(ChatEntry.Kind.NO_ANSWER_YET));
+        }
+    }
+
+    private static void miss(Step step) {
+        if (step.chat().status() == Chat.Status.REQUEST) {
+            step.close(Chat.Reason.MISSED, Line.product(ChatEntry.Kind.CLOSED));
+        }
+    }
+
+    private static void warn(Step step) {
+        if (step.chat().status() == Chat.Status.ACTIVE && flag(step, "idle_warned")) {
+            step.say(Line.product(ChatEntry.Kind.IDLE_WARNING));
+        }
+    }
+
+    private static void timeOut(Step step) {
+        if (step.chat().status() == Chat.Status.ACTIVE) {
+            step.close(Chat.Reason.TIMEOUT, Line.product(ChatEntry.Kind.CLOSED));
+        }
+    }
+
+    /// Raises the flag; false if another look was first.
+    private static boolean flag(Step step, String column) {
+        return step.tx()
+                        .handle()
+                        .createUpdate("update chat set <column> = true where id = :chat and not <column>")
+                        .define("column", column)
+                        .bind("chat", step.chat().id().value())
+                        .execute()
+                == 1;
+    }
+
+    private void each(String sql, Consumer<Step> change) {
+        List<UUID> due = database.read(handle -> handle.createQuery(sql)
+                .bind("now", clock.instant())
+                .bind("most", MOST_AT_ONCE)
+                .mapTo(UUID.class)
+                .list());
+        due.forEach(id -> steps.change(new ChatId(id), change));
+    }
+
+    private void eachGone(boolean close, Consumer<Step> change) {
+        List<UUID> due = database.read(handle -> handle.createQuery(GONE)
+                .bind("now", clock.instant())
+                .bind("close", close)
+                .bind("most", MOST_AT_ONCE)
+                .mapTo(UUID.class)
+                .list());
+        due.forEach(id -> steps.change(new ChatId(id), change));
+    }
+
+    private record Outsider(UUID chat, UUID person, boolean gone) {}
+
+    /// Compares who has a connection with what the rows say, and writes the difference.
+    private void markWhoIsGone() {
+        List<Outsider> outsiders = database.read(handle -> handle.createQuery(OUTSIDERS)
+                .map((row, context) -> new Outsider(
+                        row.getObject("chat_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getTimestamp("gone_at") != null))
+                .list());
+        List<Outsider> changed = outsiders.stream()
+                .filter(o -> o.gone() == people.connected(new PersonId(o.person())))
+                .toList();
+        mark(changed.stream().filter(Outsider::gone).toList(), false);
+        mark(changed.stream().filter(o -> !o.gone()).toList(), true);
+    }
+
+    private void mark(List<Outsider> outsiders, boolean gone) {
+        if (outsiders.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        database.change(tx -> tx.handle()
+                .createUpdate(MARK_GONE)
+                .bind("chats", outsiders.stream().map(Outsider::chat).toArray(UUID[]::new))
+                .bind("people", outsiders.stream().map(Outsider::person).toArray(UUID[]::new))
+                .bindByType("at", gone ? now : null, Instant.class)
+                .execute());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parley.chat;
+
+import dev.parley.access.Caller;
+import dev.parley.access.Level;
+import dev.parley.base.ChatId;
+import dev.parley.base.Code;
+import dev.parley.base.PersonId;
+import dev.parley.base.Refusal;
+import dev.parley.channel.Channels;
+import dev.parley.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// The chats a caller may see, and the one policy that decides it. Every door (HTTP, socket, replay) comes through here.
+@ApplicationScoped
+public class Chats {
+    private static final String HEADS = "select id, last_seq from chat where id = any(:ids)";
+
+    private final Database database;
+    private final ChatStore store;
+    private final EntryStore entries;
+    private final Tails tails;
+    private final Channels channels;
+
+    Chats(Database database, ChatStore store, EntryStore entries, Tails tails, Channels channels) {
+        this.database = database;
+        this.store = store;
+        this.entries = entries;
+        this.tails = tails;
+        this.channels = channels;
+    }
+
+    /// The chat, if the caller may read it; who may not learns nothing of it.
+    public Chat chat(Caller caller, ChatId id) {
+        Chat chat = database.read(handle -> store.chat(handle, id))
+                .orElseThrow(() -> new Refusal(Code.NOT_FOUND, "no such chat"));
+        require(Action.READ, caller, chat);
+        return chat;
+    }
+
+    /// The chat for the product's own use: whoever shows it to somebody asks [#may] first.
+    public Optional<Chat> found(ChatId id) {
+        return database.read(handle -> store.chat(handle, id));
+    }
+
+    /// What the caller may do in this chat now: the one policy function.
+    public Set<Action> may(Caller caller, Chat chat) {
+        return chat.may(caller, held(caller, chat));
+    }
+
+    public void require(Action action, Caller caller, Chat chat) {
+        chat.require(action, caller, held(caller, chat));
+    }
+
+    private Optional<Level> held(Caller caller, Chat chat) {
+        return switch (caller) {
+            case Caller.Agent agent -> channels.level(agent.permissions(), channels.channel(chat.channel()));
+            case Caller.CustomerUser customer -> Optional.empty();
+            case Caller.PublicUser visitor -> Optional.empty();
+        };
+    }
+
+    /// Chats of the caller that are not closed.
+    public List<Chat> open(Caller caller) {
+        return database.read(handle -> store.openOf(handle, caller.id()));
+    }
+
+    /// Chats the caller takes or took part in, newest first; `status` is `open`, `closed` or `all`.
+    public List<Chat> page(Caller caller, String status, Optional<ChatId> before, int limit) {
+        return database.read(handle -> store.pageOf(handle, caller.id(), status, before, limit)).stream()
+                .filter(chat -> may(caller, chat).contains(Action.READ))
+                .toList();
+    }
+
+    /// The last few chats of the one who asked for this chat, those the caller may read.
+    public List<Chat> earlier(Caller caller, Chat chat) {
+        return database.read(handle -> store.earlier(handle, chat.requester().id(), chat.id())).stream()
+                .filter(earlier -> may(caller, earlier).contains(Action.READ))
+                .toList();
+    }
+
+    /// Up to `limit` entries after number `n` of the caller's audience, oldest first. Remembers what it read for the next reader.
+    public List<ChatEntry> entriesAfter(Caller caller, Chat chat, long n, int limit) {
+        require(Action.READ, caller, chat);
+        return entriesAfter(Audience.of(caller), chat.id(), n, limit);
+    }
+
+    /// The same, for a connection that has been let in already and reads on.
+    public List<ChatEntry> entriesAfter(Audience audience, ChatId chat, long n, int limit) {
+        List<ChatEntry> page = database.read(handle -> entries.after(handle, chat, audience, n, limit));
+        if (audience == Audience.AGENTS) {
+            tails.read(chat, page);
+        }
+        return page;
+    }
+
+    /// Up to `limit` entries before number `n` of the caller's audience, oldest first.
+    public List<ChatEntry> entriesBefore(Caller caller, Chat chat, long n, int limit) {
+        require(Action.READ, caller, chat);
+        return database.read(handle -> entries.before(handle, chat.id(), Audience.of(caller), n, limit));
+    }
+
+    /// The newest number of each chat, to compare with what a node believes.
+    public Map<ChatId, Long> heads(Collection<ChatId> ids) {
+        UUID[] array = ids.stream().map(ChatId::value).toArray(UUID[]::new);
+        return database.read(handle -> handle.createQuery(HEADS)
+                .bind("ids", array)
+                .map((row, context) -> Map.entry(new ChatId(row.getObject("id", UUID.class)), row.getLong("last_seq")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Whether this person takes part in a chat that is not closed (one that is called now counts as well).
+    boolean inOpenChat(PersonId person) {
+        return !database.read(handle -> store.openOf(handle, person)).isEmpty();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.parley.chat;
+
+import dev.parley.base.ChatId;
+import dev.parley.base.PersonId;
+import dev.parley.base.PersonRef;
+import dev.parley.storage.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/// SQL on the log of entries, for everything but the hot path of messages (see [EntryWriter]).
+@ApplicationScoped
+class EntryStore {
+    private static final String COLUMNS = """
+            select e.chat_id, e.seq, e.public_seq, e.internal, e.kind, e.client_id, e.body, e.at,
+                   a.id as by_id, a.kind as by_kind, a.name as by_name,
+                   s.id as who_id, s.kind as who_kind, s.name as who_name
+              from entry e
+              left join person a on a.id = e.author_id
+              left join person s on s.id = e.subject_id
+            """;
+    // An entry's seq is never below its public_seq, so the primary key finds an outsider's place as well.
+    private static final String AFTER = COLUMNS + """
+             where e.chat_id = :chat and e.seq > :n and (:all or (not e.internal and e.public_seq > :n))
+             order by e.seq
+             limit :limit
+            """;
+    private static final String BEFORE_AGENTS = COLUMNS + """
+             where e.chat_id = :chat and e.seq < :n
+             order by e.seq desc
+             limit :limit
+            """;
+    private static final String BEFORE_EVERYONE = COLUMNS + """
+             where e.chat_id = :chat and not e.internal and e.public_seq < :n
+             order by e.seq desc
+             limit :limit
+            """;
+    private static final String NEXT_NUMBER = """
+            update chat
+               set last_seq = last_seq + 1,
+                   last_public_seq = last_public_seq + case when :internal then 0 else 1 end
+             where id = :chat
+            returning last_seq, last_public_seq
+            """;
+    private static final String INSERT = """
+            insert into entry (chat_id, seq, public_seq, internal, kind, author_id, subject_id, client_id, body, at)
+            values (:chat, :seq, :publicSeq, :internal, :kind, :author, :subject, :clientId, :body, :at)
+            """;
+    private static final String MARK_READ = """
+            insert into read_mark (chat_id, person_id, seq, public_seq)
+            select e.chat_id, :person, e.seq, e.public_seq
+              from entry e
+              join participant p on p.chat_id = e.chat_id and p.person_id = :person and p.state = 'active'
+             where e.chat_id = :chat
+               and case when :all then e.seq = :n else e.public_seq = :n and not e.internal end
+               and e.seq >= :n
+             limit 1
+            on conflict (chat_id, person_id) do update set seq = excluded.seq, public_seq = excluded.public_seq
+             where read_mark.seq < excluded.seq
+            """;
+
+    static final RowMapper<ChatEntry> ENTRY = (row, context) -> entry(row);
+
+    List<ChatEntry> after(Handle handle, ChatId chat, Audience audience, long n, int limit) {
+        return handle.createQuery(AFTER)
+                .bind("chat", chat.value())
+                .bind("n", n)
+                .bind("all", audience == Audience.AGENTS)
+                .bind("limit", limit)
+                .map(ENTRY)
+                .list();
+    }
+
+    /// The `limit` entries before number `n`, oldest first.
+    List<ChatEntry> before(Handle handle, ChatId chat, Audience audience, long n, int limit) {
+        return handle.createQuery(audience == Audience.AGENTS ? BEFORE_AGENTS : BEFORE_EVERYONE)
+                .bind("chat", chat.value())
+                .bind("n", n)
+                .bind("limit", limit)
+                .map(ENTRY)
+                .list()
+                .reversed();
+    }
+
+    /// Appends a line under the chat's lock, which the caller holds, and gives its number.
+    long append(Handle handle, ChatId chat, Line line, Instant at) {
+        long[] numbers = handle.createQuery(NEXT_NUMBER)
+                .bind("chat", chat.value())
+                .bind("internal", line.internal())
+                .map((row, context) -> new long[] {row.getLong("last_seq"), row.getLong("last_public_seq")})
+                .one();
+        handle.createUpdate(INSERT)
+                .bind("chat", chat.value())
+                .bind("seq", numbers[0])
+                .bind("publicSeq", numbers[1])
+                .bind("internal", line.internal())
+                .bind("kind", line.kind().wireName())
+                .bind("author", line.by().map(PersonId::value).orElse(null))
+                .bind("subject", line.who().map(PersonId::value).orElse(null))
+                .bind("clientId", line.clientId().orElse(null))
+                .bind("body", line.text().orElse(null))
+                .bind("at", at)
+                .execute();
+        return numbers[0];
+    }
+
+    /// Moves the read mark forward to number `n`; says whether it moved.
+    boolean markRead(Handle handle, ChatId chat, PersonId person, Audience audience, long n) {
+        return handle.createUpdate(MARK_READ)
+                        .bind("chat", chat.value())
+                        .bind("person", person.value())
+                        .bind("all", audience == Audience.AGENTS)
+                        .bind("n", n)
+                        .execute()
+                > 0;
+    }
+
+    private static ChatEntry entry(ResultSet row) throws SQLException {
+        return new ChatEntry(
+                new ChatId(Rows.uuid(row, "chat_id")),
+                row.getLong("seq"),
+                row.getLong("public_seq"),
+                row.getBoolean("internal"),
+                ChatEntry.Kind.of(row.getString("kind")),
+                person(row, "by"),
+                person(row, "who"),
+                Rows.optionalUuid(row, "client_id"),
+                Rows.optionalText(row, "body"),
+                Rows.instant(row, "at"));
+    }
+
+    static Optional<PersonRef> person(ResultSet row, String prefix) throws SQLException {
+        Optional<UUID> id = Rows.optionalUuid(row, prefix + "_id");
+        return id.isEmpty() ? Optional.empty() : Optional.of(requiredPerson(row, prefix));
+    }
+
+    static PersonRef requiredPerson(ResultSet row, String prefix) throws SQLException {
+        return new PersonRef(
+                new PersonId(Rows.uuid(row, prefix + "_id")),
+                PersonRef.Kind.valueOf(row.getString(prefix + "_kind").toUpperCase(Locale.ROOT)),
+                row.getString(prefix + "_name"));
+    }
+}

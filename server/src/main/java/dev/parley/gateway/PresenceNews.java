@@ -1,0 +1,51 @@
+package dev.parley.gateway;
+
+import dev.parley.base.PersonId;
+import dev.parley.base.PersonRef;
+import dev.parley.people.Presence;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Tells connections whose presence has changed: agents who follow the people, and everybody who shares a chat with them.
+final class PresenceNews {
+    private PresenceNews() {}
+
+    static void tell(Hub hub, List<Presence> changed, Wire wire) {
+        Map<PersonId, Presence> byPerson = new HashMap<>();
+        changed.forEach(presence -> byPerson.put(presence.person().id(), presence));
+        List<Presence> forAgents = changed.stream()
+                .filter(presence -> presence.person().kind() != PersonRef.Kind.PUBLIC_USER)
+                .toList();
+        if (!forAgents.isEmpty()) {
+            String frame = wire.presence(forAgents);
+            hub.connections().stream()
+                    .filter(connection -> connection.follows("people"))
+                    .toList()
+                    .forEach(connection -> connection.writeHint(frame));
+        }
+        inChats(hub, byPerson)
+                .forEach((connection, people) ->
+                        connection.writeHint(wire.presence(List.copyOf(people.values()))));
+    }
+
+    private static Map<Connection, Map<PersonId, Presence>> inChats(Hub hub, Map<PersonId, Presence> changed) {
+        Map<Connection, Map<PersonId, Presence>> told = new LinkedHashMap<>();
+        for (Watched chat : hub.chats()) {
+            chat.chat().ifPresent(picture -> picture.participants().forEach(p -> {
+                Presence presence = changed.get(p.id());
+                if (presence == null || !p.active()) {
+                    return;
+                }
+                for (Watch watch : chat.watches()) {
+                    if (!watch.connection.person().equals(p.id()) && chat.shows(watch, p.id())) {
+                        told.computeIfAbsent(watch.connection, any -> new LinkedHashMap<>())
+                                .put(p.id(), presence);
+                    }
+                }
+            }));
+        }
+        return told;
+    }
+}

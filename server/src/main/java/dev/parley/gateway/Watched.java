@@ -1,0 +1,198 @@
+package dev.parley.gateway;
+
+import dev.parley.base.ChatId;
+import dev.parley.base.PersonId;
+import dev.parley.chat.Audience;
+import dev.parley.chat.Chat;
+import dev.parley.chat.ChatEntry;
+import dev.parley.chat.Participant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A chat that somebody on this event loop watches. Woken by a notice, each watch takes what it lacks after its bookmark: from the
+/// tail in memory, else from the database. Live delivery, reconnect and first load are this one piece of code. Owned by the
+/// hub's event loop.
+final class Watched {
+    private final ChatId id;
+    private final Doors doors;
+    private final Reading reading;
+    private final List<Watch> watches = new ArrayList<>();
+
+    private long head;
+    private Optional<Chat> chat = Optional.empty();
+    private boolean marksDue;
+    private boolean quiet;
+
+    // The frame written last, so that one entry is serialised once per audience and not once per reader.
+    private Optional<ChatEntry> frameOf = Optional.empty();
+    private Audience frameFor = Audience.AGENTS;
+    private String frame = "";
+
+    /// Runs a blocking read off the event loop and hands its result back on it.
+    interface Reading {
+        void read(ChatId chat, Watch watch, long head, Consumer<List<ChatEntry>> then);
+    }
+
+    Watched(ChatId id, Doors doors, Reading reading) {
+        this.id = id;
+        this.doors = doors;
+        this.reading = reading;
+    }
+
+    ChatId id() {
+        return id;
+    }
+
+    List<Watch> watches() {
+        return watches;
+    }
+
+    Optional<Chat> chat() {
+        return chat;
+    }
+
+    /// Takes a newer picture of the chat; false if this one is older than ours.
+    boolean picture(Chat newer) {
+        heard(newer.head().seq());
+        if (chat.filter(c -> c.head().version() > newer.head().version()).isPresent()) {
+            return false;
+        }
+        chat = Optional.of(newer);
+        return true;
+    }
+
+    void heard(long newHead) {
+        head = Math.max(head, newHead);
+    }
+
+    long head() {
+        return head;
+    }
+
+    /// Somebody lacks entries and nobody is fetching them: a read that failed, for instance.
+    boolean lags() {
+        return watches.stream().anyMatch(watch -> watch.seen < head && !watch.loading);
+    }
+
+    /// Everyone takes what he lacks.
+    void deliver() {
+        // By index: writing may close a connection, which takes its watch out.
+        for (int i = watches.size() - 1; i >= 0; i--) {
+            pull(watches.get(i));
+        }
+        marksDue = true;
+        quiet = false;
+    }
+
+    void pull(Watch watch) {
+        if (watch.loading || (watch.seen >= head && !watch.owesPage)) {
+            return;
+        }
+        if (watch.connection.full()) {
+            watch.connection.resumeWhenDrained();
+            return;
+        }
+        Optional<List<ChatEntry>> found = doors.tails().after(id, watch.audience, watch.bookmark, head);
+        if (found.isPresent()) {
+            watch.seen = head;
+            write(watch, found.get(), true);
+        } else {
+            load(watch);
+        }
+    }
+
+    private void load(Watch watch) {
+        long from = watch.bookmark;
+        long upTo = head;
+        watch.loading = true;
+        reading.read(id, watch, upTo, page -> loaded(watch, from, upTo, page));
+    }
+
+    private void loaded(Watch watch, long from, long upTo, List<ChatEntry> page) {
+        watch.loading = false;
+        if (watch.bookmark == from) {
+            boolean complete = page.size() < Wire.PAGE;
+            if (complete) {
+                watch.seen = upTo;
+            }
+            write(watch, page, complete);
+        }
+        pull(watch);
+    }
+
+    private void write(Watch watch, List<ChatEntry> entries, boolean complete) {
+        if (entries.size() == 1 && !watch.owesPage) {
+            ChatEntry entry = entries.getFirst();
+            watch.bookmark = entry.n(watch.audience);
+            if (!watch.connection.acknowledge(entry)) {
+                watch.connection.write(frame(entry, watch.audience));
+            }
+        } else if (!entries.isEmpty() || watch.owesPage) {
+            writePages(watch, entries, complete);
+        }
+    }
+
+    private void writePages(Watch watch, List<ChatEntry> entries, boolean complete) {
+        int from = 0;
+        do {
+            int to = Math.min(entries.size(), from + Wire.PAGE);
+            List<ChatEntry> page = entries.subList(from, to);
+            boolean last = to == entries.size();
+            watch.connection.write(doors.wire().page(id, page, watch.audience, last && complete));
+            page.forEach(watch.connection::acknowledge);
+            from = to;
+        } while (from < entries.size());
+        if (!entries.isEmpty()) {
+            watch.bookmark = entries.getLast().n(watch.audience);
+        }
+        if (complete) {
+            boolean owed = watch.owesPage;
+            watch.owesPage = false;
+            if (owed) {
+                watch.connection.caughtUp();
+            }
+        }
+    }
+
+    private String frame(ChatEntry entry, Audience audience) {
+        if (frameFor != audience || frameOf.filter(of -> of == entry).isEmpty()) {
+            frame = doors.wire().entry(entry, audience);
+            frameOf = Optional.of(entry);
+            frameFor = audience;
+        }
+        return frame;
+    }
+
+    /// Called every second. Once a chat has been quiet for one, everybody learns who has received everything: marks are worth a
+    /// frame only when nobody writes.
+    void tellDelivered() {
+        if (marksDue && quiet) {
+            marksDue = false;
+            for (Watch receiver : watches) {
+                if (receiver.seen >= head) {
+                    deliveredTo(receiver);
+                }
+            }
+        }
+        quiet = true;
+    }
+
+    private void deliveredTo(Watch receiver) {
+        for (Watch other : watches) {
+            PersonId person = other.connection.person();
+            if (other.seen >= head && !person.equals(receiver.connection.person()) && shows(receiver, person)) {
+                receiver.connection.writeHint(doors.wire().read(id, person, 0, receiver.bookmark));
+            }
+        }
+    }
+
+    /// Whether the reader may know that this person is in the chat.
+    boolean shows(Watch reader, PersonId person) {
+        return reader.audience == Audience.AGENTS
+                || chat.flatMap(c -> c.participant(person))
+                        .filter(Participant::visibleToOutsiders)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.parley.gateway;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.access.Me;
+import dev.parley.base.ChatId;
+import dev.parley.base.Code;
+import dev.parley.base.PersonId;
+import dev.parley.base.PersonRef;
+import dev.parley.chat.Audience;
+import dev.parley.chat.ChatEntry;
+import dev.parley.chat.ChatView;
+import dev.parley.chat.EntryView;
+import dev.parley.chat.Messages;
+import dev.parley.chat.RequestView;
+import dev.parley.people.Presence;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The shapes of outgoing frames. Nothing else in the product writes to a socket or a poll.
+@ApplicationScoped
+class Wire {
+    static final int LARGEST_FRAME = 32 * 1024;
+    static final int MOST_IN_FLIGHT = 20;
+    static final int PAGE = 200;
+
+    private final ObjectMapper mapper;
+
+    Wire(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    private record Limits(int textCodePoints, int textBytes, int frameBytes, int inFlight, int page) {
+        static final Limits OURS =
+                new Limits(Messages.MOST_CODE_POINTS, Messages.MOST_BYTES, LARGEST_FRAME, MOST_IN_FLIGHT, PAGE);
+    }
+
+    private record Welcome(String type, Me me, Limits limits, Instant at) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private record Refused(String type, Optional<UUID> id, Optional<ChatId> chat, Code code, String detail) {}
+
+    private record Page(String type, ChatId chat, List<EntryView> entries, boolean complete) {}
+
+    private record Typing(String type, ChatId chat, PersonRef who) {}
+
+    private record Read(String type, ChatId chat, PersonId who, long read, long delivered) {}
+
+    private record People(String type, List<Presence> people) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private record Request(
+            String type, String change, ChatId chat, Optional<PersonRef> by, Optional<RequestView> request) {}
+
+    private record Changed(String type, ChatView chat) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private record Bye(String type, String code, Optional<Long> retryIn) {}
+
+    String welcome(Me me, Instant at) {
+        return json(new Welcome("welcome", me, Limits.OURS, at));
+    }
+
+    static String live() {
+        return "{\"type\":\"live\"}";
+    }
+
+    static String beat() {
+        return "{\"type\":\"beat\"}";
+    }
+
+    static String ack(UUID id, ChatId chat, long n, Instant at) {
+        return "{\"type\":\"ack\",\"id\":\"" + id + "\",\"chat\":\"" + chat + "\",\"n\":" + n + ",\"at\":\""
+                + Instants.text(at) + "\"}";
+    }
+
+    String refused(Optional<UUID> id, Optional<ChatId> chat, Code code, String detail) {
+        return json(new Refused("refused", id, chat, code, detail));
+    }
+
+    String entry(ChatEntry entry, Audience audience) {
+        String view = json(EntryView.of(entry, audience));
+        return "{\"type\":\"entry\",\"chat\":\"" + entry.chat() + "\"," + view.substring(1);
+    }
+
+    String page(ChatId chat, List<ChatEntry> entries, Audience audience, boolean complete) {
+        return json(new Page("page", chat, EntryView.of(entries, audience), complete));
+    }
+
+    String typing(ChatId chat, PersonRef who) {
+        return json(new Typing("typing", chat, who));
+    }
+
+    String read(ChatId chat, PersonId who, long read, long delivered) {
+        return json(new Read("read", chat, who, read, delivered));
+    }
+
+    String presence(List<Presence> people) {
+        return json(new People("presence", people));
+    }
+
+    String requestAdded(RequestView request) {
+        return json(new Request("request", "added", request.chat(), Optional.empty(), Optional.of(request)));
+    }
+
+    String requestTaken(ChatId chat, PersonRef by) {
+        return json(new Request("request", "taken", chat, Optional.of(by), Optional.empty()));
+    }
+
+    String requestGone(ChatId chat) {
+        return json(new Request("request", "gone", chat, Optional.empty(), Optional.empty()));
+    }
+
+    String chat(ChatView chat) {
+        return json(new Changed("chat", chat));
+    }
+
+    String bye(String code, Optional<Duration> retryIn) {
+        return json(new Bye("bye", code, retryIn.map(Duration::toMillis)));
+    }
+
+    private String json(Object frame) {
+        try {
+            return mapper.writeValueAsString(frame);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a frame of ours cannot be written", impossible);
+        }
+    }
+}

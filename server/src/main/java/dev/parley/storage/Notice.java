@@ -1,0 +1,29 @@
+package dev.parley.storage;
+
+import java.util.UUID;
+
+/// Says where to look, never what is there: topic, id, and for a chat its head number. It may be lost, repeated or late
+/// (ADR 6).
+public record Notice(Topic topic, UUID id, long head) {
+    /// What a notice is about; the id is of that thing.
+    public enum Topic {
+        /// A chat has entries up to `head`.
+        ENTRIES,
+        /// A chat's state, channel or participants changed.
+        CHAT,
+        /// Somebody has read on in a chat.
+        MARKS,
+        /// A chat channel changed.
+        CHANNEL,
+        /// A person's name, permissions, availability, channels or absence changed.
+        PERSON,
+        /// A session was ended.
+        SESSION,
+        /// What others see of a person's presence may have changed.
+        PRESENCE
+    }
+
+    public Notice(Topic topic, UUID id) {
+        this(topic, id, 0);
+    }
+}
