@@ -3,6 +3,7 @@ package dev.parley.app;
 import dev.parley.access.CallerTokens;
 import dev.parley.access.Entrance;
 import dev.parley.access.Visit;
+import dev.parley.web.Fields;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -42,6 +43,7 @@ class SetupRoutes {
     @POST
     @Operation(summary = "Make the first administrator and sign him in")
     Response perform(SetupForm form) {
+        Fields.body(form);
         String token = setup.perform(form, visit.device());
         return Response.status(Response.Status.CREATED)
                 .entity(new Needed(false))

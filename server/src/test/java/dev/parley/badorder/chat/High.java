@@ -1,0 +1,4 @@
+package dev.parley.badorder.chat;
+
+/// A type of a higher module.
+public record High(String name) {}
