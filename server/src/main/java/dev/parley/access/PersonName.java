@@ -1,0 +1,27 @@
+package dev.parley.access;
+
+import dev.parley.base.Refusal;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A name as people may give it: 1 to 64 code points, on one line, without characters that turn the text around it.
+public record PersonName(String value) {
+    private static final int LONGEST = 64;
+    // Control characters, and the marks that embed, override and isolate writing directions.
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
+
+    /// The cleaned name; refused with the code of the field `field` if nothing is left of it or it is too long.
+    public static PersonName of(@Nullable String given, String field) {
+        String clean =
+                given == null ? "" : UNWANTED.matcher(given).replaceAll("").strip();
+        if (!VISIBLE.matcher(clean).find()) {
+            throw Refusal.fields(Map.of(field, "required"));
+        }
+        if (clean.codePointCount(0, clean.length()) > LONGEST) {
+            throw Refusal.fields(Map.of(field, "too_long"));
+        }
+        return new PersonName(clean);
+    }
+}

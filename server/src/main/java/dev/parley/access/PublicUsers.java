@@ -1,0 +1,87 @@
+package dev.parley.access;
+
+import dev.parley.base.PersonId;
+import dev.parley.base.PersonRef;
+import dev.parley.base.Refusal;
+import dev.parley.storage.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// People without an account: a name, what they tell about themselves, and where they came from. Nothing of it is
+/// verified.
+@ApplicationScoped
+public class PublicUsers {
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_URL = 2_000;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+");
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}]+");
+
+    private final PersonStore store;
+    private final Clock clock;
+
+    /// A public user who is not stored yet, with everything checked.
+    public record Newcomer(
+            PersonRef person,
+            Optional<String> email,
+            Optional<String> locale,
+            Optional<String> pageTitle,
+            Optional<String> pageUrl) {
+        /// What the visitor typed is refused if it is wrong; what his page sent along by itself is left out.
+        public static Newcomer of(
+                PersonId id,
+                @Nullable String name,
+                @Nullable String email,
+                @Nullable String locale,
+                @Nullable String pageTitle,
+                @Nullable String pageUrl) {
+            var person = new PersonRef(
+                    id, PersonRef.Kind.PUBLIC_USER, PersonName.of(name, "name").value());
+            return new Newcomer(
+                    person,
+                    email(email),
+                    Optional.ofNullable(locale)
+                            .filter(tag -> LOCALE.matcher(tag).matches()),
+                    Optional.ofNullable(pageTitle).map(Newcomer::title).filter(title -> !title.isEmpty()),
+                    Optional.ofNullable(pageUrl)
+                            .filter(url -> url.length() <= LONGEST_URL
+                                    && WEB_ADDRESS.matcher(url).matches()));
+        }
+
+        private static Optional<String> email(@Nullable String given) {
+            String email = given == null ? "" : given.strip();
+            if (email.isEmpty()) {
+                return Optional.empty();
+            }
+            if (email.length() > LONGEST_EMAIL) {
+                throw Refusal.fields(Map.of("email", "too_long"));
+            }
+            if (!EMAIL.matcher(email).matches()) {
+                throw Refusal.fields(Map.of("email", "format"));
+            }
+            return Optional.of(email);
+        }
+
+        private static String title(String given) {
+            String clean = given.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", " ")
+                    .strip();
+            int length = clean.codePointCount(0, clean.length());
+            return length <= LONGEST_TITLE ? clean : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_TITLE));
+        }
+    }
+
+    PublicUsers(PersonStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public PersonRef create(Tx tx, Newcomer newcomer) {
+        store.create(tx.handle(), newcomer, clock.instant());
+        return newcomer.person();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.access;
+
+import dev.parley.base.Code;
+import dev.parley.base.PersonId;
+import dev.parley.base.PersonRef;
+import dev.parley.base.Refusal;
+import dev.parley.base.Settings;
+import dev.parley.storage.Database;
+import dev.parley.storage.Notice;
+import dev.parley.storage.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Turns a name and a password into a session. Wrong ones cost the same whether the name exists or not, and after five
+/// of
+/// them an ever longer wait.
+@ApplicationScoped
+public class SignIn {
+    private final Database database;
+    private final AccountStore accounts;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Settings settings;
+    private final Clock clock;
+    private final Attempts attempts = new Attempts();
+    private final AtomicReference<String> nobodysHash = new AtomicReference<>("");
+
+    /// What somebody presents at the door, and from where.
+    public record Credentials(Entrance entrance, String name, String password, String address, String device) {
+        @Override
+        public String toString() {
+            return "Credentials[" + entrance + "]";
+        }
+    }
+
+    /// Who is in, and the token that proves it from now on.
+    public record SignedIn(Caller caller, String token) {
+        @Override
+        public String toString() {
+            return "SignedIn[" + caller.id() + "]";
+        }
+    }
+
+    SignIn(
+            Database database,
+            AccountStore accounts,
+            Passwords passwords,
+            Sessions sessions,
+            Settings settings,
+            Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public SignedIn signIn(Credentials given) {
+        String account = "account " + given.entrance() + " " + given.name().toLowerCase(Locale.ROOT);
+        String address = "address " + given.address();
+        begin(account);
+        begin(address);
+        PersonRef person = person(given);
+        attempts.forget(account);
+        attempts.right(address);
+        String token = database.write(tx -> {
+            fallBack(tx, person.id());
+            return sessions.start(tx, person, given.device());
+        });
+        return new SignedIn(sessions.caller(token), token);
+    }
+
+    private void begin(String key) {
+        if (!settings.limits()) {
+            return;
+        }
+        Optional<Duration> wait = attempts.begin(key, clock.instant());
+        if (wait.isPresent()) {
+            throw Refusal.wait(Code.TOO_MANY_ATTEMPTS, "too many wrong passwords, wait a moment", wait.get());
+        }
+    }
+
+    private PersonRef person(Credentials given) {
+        Optional<AccountStore.Account> account =
+                database.read(handle -> accounts.account(handle, given.entrance(), given.name()));
+        String hash = account.map(AccountStore.Account::passwordHash).orElseGet(this::nobodysHash);
+        boolean matches = passwords.matches(given.password(), hash);
+        if (account.isEmpty() || !matches) {
+            throw new Refusal(Code.LOGIN_FAILED, "wrong name or password");
+        }
+        return account.get().person();
+    }
+
+    /// A hash that no password is known for, so that an unknown name takes as long as a known one.
+    private String nobodysHash() {
+        String hash = nobodysHash.get();
+        if (hash.isEmpty()) {
+            hash = passwords.hash(java.util.UUID.randomUUID().toString());
+            nobodysHash.set(hash);
+        }
+        return hash;
+    }
+
+    private void fallBack(Tx tx, PersonId agent) {
+        if (!settings.keepExternal() && accounts.fallBack(tx.handle(), agent)) {
+            for (Notice.Topic topic : List.of(Notice.Topic.PERSON, Notice.Topic.PRESENCE)) {
+                tx.tellAfterCommit(new Notice(topic, agent.value()));
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.parley.people;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.parley.access.Caller;
+import dev.parley.access.Level;
+import dev.parley.base.ChannelId;
+import dev.parley.base.PersonId;
+import dev.parley.base.Refusal;
+import dev.parley.channel.Channels;
+import dev.parley.channel.ChatChannel;
+import dev.parley.storage.Database;
+import dev.parley.storage.Notice;
+import dev.parley.storage.Notices;
+import dev.parley.storage.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What each agent chose to be there for, and his chat channels. Kept in memory, read again after a notice.
+@ApplicationScoped
+public class Availabilities {
+    private static final int REMEMBERED = 20_000;
+    private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final ReadinessStore store;
+    private final Channels channels;
+    private final LoadingCache<PersonId, Optional<Readiness>> known;
+
+    Availabilities(Database database, ReadinessStore store, Channels channels, Notices notices) {
+        this.database = database;
+        this.store = store;
+        this.channels = channels;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(READ_AGAIN_AFTER)
+                .build(CacheLoader.<PersonId, Optional<Readiness>>bulk(this::load));
+        notices.subscribe(Notice.Topic.PERSON, notice -> known.invalidate(new PersonId(notice.id())));
+    }
+
+    private Map<PersonId, Optional<Readiness>> load(Set<? extends PersonId> agents) {
+        Map<PersonId, Readiness> found = database.read(handle -> store.some(handle, agents));
+        return agents.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        agent -> (PersonId) agent, agent -> Optional.ofNullable(found.get(agent))));
+    }
+
+    /// What the agent chose; unavailable, if there is no such agent.
+    public Availability availability(PersonId agent) {
+        return readiness(agent).map(Readiness::availability).orElse(Availability.UNAVAILABLE);
+    }
+
+    Optional<Readiness> readiness(PersonId agent) {
+        return known.get(agent);
+    }
+
+    boolean inMemory(PersonId agent) {
+        return known.getIfPresent(agent) != null;
+    }
+
+    /// Many at once, so that whoever looks at all agents asks the database one question.
+    Map<PersonId, Optional<Readiness>> readiness(Collection<PersonId> agents) {
+        return known.getAll(agents);
+    }
+
+    /// All valid agents by name, at most so many, straight from the database.
+    List<Readiness> all(int most) {
+        return database.read(handle -> store.all(handle, most));
+    }
+
+    public void set(Caller.Agent agent, Availability availability) {
+        database.change(tx -> {
+            if (store.set(tx.handle(), agent.id(), availability)) {
+                tell(tx, agent.id());
+            }
+        });
+    }
+
+    /// Chooses the channels the agent takes external requests of. Each must be valid and he its owner.
+    public void choose(Caller.Agent agent, Set<ChannelId> chosen) {
+        Set<ChannelId> owned = owned(agent).stream().map(ChatChannel::id).collect(java.util.stream.Collectors.toSet());
+        if (!owned.containsAll(chosen)) {
+            throw Refusal.fields(Map.of("channels", "unknown"));
+        }
+        database.change(tx -> {
+            store.choose(tx.handle(), agent.id(), chosen);
+            tell(tx, agent.id());
+        });
+    }
+
+    /// The valid channels the agent is owner of: those he may choose from.
+    List<ChatChannel> owned(Caller.Agent agent) {
+        return channels.valid().stream()
+                .filter(channel -> agent.permissions().holds(channel.group(), Level.OWNER))
+                .toList();
+    }
+
+    private static void tell(Tx tx, PersonId agent) {
+        tx.tellAfterCommit(new Notice(Notice.Topic.PERSON, agent.value()));
+        tx.tellAfterCommit(new Notice(Notice.Topic.PRESENCE, agent.value()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.web;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Which of the built pages answers to which address.
+@Singleton
+class Pages {
+    private static final String EXTERNAL = "/external.html";
+    private static final String CONSOLE = "/console.html";
+    private static final String SETUP = "/setup.html";
+
+    private final boolean ownSetup;
+
+    Pages() {
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        this.ownSetup = classes.getResource("META-INF/resources" + SETUP) != null;
+    }
+
+    Optional<String> page(String path) {
+        if (path.equals("/") || under(path, "/conversations")) {
+            return Optional.of(EXTERNAL);
+        }
+        if (under(path, "/agent")) {
+            return Optional.of(CONSOLE);
+        }
+        if (under(path, "/setup")) {
+            return Optional.of(ownSetup ? SETUP : CONSOLE);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean under(String path, String folder) {
+        return path.equals(folder) || path.startsWith(folder + "/");
+    }
+}
