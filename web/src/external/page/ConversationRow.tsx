@@ -1,5 +1,6 @@
 import { activeAt } from "../../shared/chat/chats";
 import type { ChatState } from "../../shared/chat/chatState";
+import { plainOf } from "../../shared/chat/format";
 import { chatTitle, lastWords } from "../../shared/chat/names";
 import { plural, t } from "../../shared/i18n";
 import type { Person } from "../../shared/net/wire";
@@ -18,7 +19,7 @@ interface ConversationRowProps {
 export function ConversationRow({ state, me, portal }: ConversationRowProps) {
   const chat = state.chat.value;
   const last = state.entries.value.findLast((entry) => entry.kind === "message") ?? chat.last;
-  const text = last?.kind === "message" ? (last.text ?? "") : "";
+  const text = last?.kind === "message" ? plainOf(last.text ?? "") : "";
   const to = { name: "conversation", id: chat.id } as const;
   const open = (event: MouseEvent): void => {
     if (state.closed.value) return following(to)(event);

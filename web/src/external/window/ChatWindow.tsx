@@ -31,7 +31,7 @@ export function ChatWindow({ portal, close }: ChatWindowProps) {
       aria-labelledby={heading}
       ref={box}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) close();
+        if (event.key === "Escape" && !inLayerAbove(event.target)) close();
       }}
     >
       <WindowTitle.Provider value={heading}>
@@ -62,4 +62,9 @@ function enter(box: HTMLElement | null): void {
   const target =
     box?.querySelector<HTMLElement>(".composer__input") ?? box?.querySelector<HTMLElement>("[data-heading]");
   target?.focus();
+}
+
+/** Escape in a menu or dialog of the window closes only that. */
+function inLayerAbove(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("dialog, [popover]") !== null;
 }

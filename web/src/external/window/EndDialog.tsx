@@ -35,7 +35,7 @@ export function EndDialog({ client, state, how, done }: EndDialogProps) {
       onClose={done}
       footer={
         <>
-          <Button class="push" onClick={done}>
+          <Button class="push" data-autofocus onClick={done}>
             {t("external.endKeep")}
           </Button>
           <Button kind="danger" busy={busy} onClick={() => void end()}>

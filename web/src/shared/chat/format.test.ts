@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { piecesOf, type Piece } from "./format";
+import { piecesOf, plainOf, type Piece } from "./format";
 
 function links(text: string): string[] {
   return piecesOf(text).flatMap((piece) => (piece.kind === "link" ? [piece.href] : []));
@@ -58,6 +58,10 @@ describe("message text", () => {
         .map((piece) => ("pieces" in piece ? `*${flat(piece.pieces)}*` : "text" in piece ? piece.text : "\n"))
         .join("");
     expect(flat(piecesOf(text))).toBe(text);
+  });
+
+  it("stands in a list without its marks, on one line", () => {
+    expect(plainOf("a **b**\n`c` *d https://e.example/*")).toBe("a b c d https://e.example/");
   });
 
   it("stays quick on hostile text", () => {

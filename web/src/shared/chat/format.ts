@@ -24,6 +24,16 @@ export function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
+/** The same without its marks, on one line: for lists and titles. */
+export function plainOf(text: string): string {
+  return piecesOf(text).map(plainPiece).join("");
+}
+
+function plainPiece(piece: Piece): string {
+  if ("pieces" in piece) return piece.pieces.map(plainPiece).join("");
+  return piece.kind === "break" ? " " : piece.text;
+}
+
 interface Found {
   piece: Piece;
   length: number;

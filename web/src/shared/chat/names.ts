@@ -1,4 +1,5 @@
 import { t } from "../i18n";
+import { plainOf } from "./format";
 import type { Chat, Entry, Participant, Person } from "../net/wire";
 
 /** Whom the chat is with, as its caller sees it; nobody while a request to the desk waits. */
@@ -19,7 +20,7 @@ export function participantOf(chat: Chat, person: Person | undefined): Participa
 
 /** The line a list shows of a chat: its last words. */
 export function lastWords(chat: Chat, last: Entry | undefined, me: Person): string {
-  const text = last?.kind === "message" ? (last.text ?? "") : "";
+  const text = last?.kind === "message" ? plainOf(last.text ?? "") : "";
   if (chat.status === "closed") return t("chat.lastClosed", { text: text || chat.channel.name });
   if (text === "") return chat.status === "request" ? t("chat.waiting") : chat.channel.name;
   return last?.by?.id === me.id ? t("chat.lastYou", { text }) : text;
