@@ -73,7 +73,7 @@ final class SizeTest {
                 .containsExactlyInAnyOrder(
                         "Large.java: the constructor of Large takes 8 parameters",
                         "Large.java: large has 42 lines of code");
-        assertThat(longerThan(JAVA_METHOD, List.of(file))).containsExactly("Large.java has 49 lines of code");
+        assertThat(longerThan(JAVA_METHOD, List.of(file))).containsExactly("Large.java has 50 lines of code");
         assertThat(longerThan(CodeLines.in(Files.readString(file)), List.of(file)))
                 .isEmpty();
     }

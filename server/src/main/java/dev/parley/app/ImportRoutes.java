@@ -30,7 +30,7 @@ class ImportRoutes {
 
     @POST
     @Operation(summary = "Add the groups, channels and people of a company document")
-    Imported add(
+    public Imported add(
             @RequestBody(content = @Content(schema = @Schema(implementation = CompanyDocument.class))) byte[] json) {
         return companies.add(visit.caller(), json);
     }

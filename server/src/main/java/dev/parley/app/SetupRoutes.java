@@ -36,13 +36,13 @@ class SetupRoutes {
 
     @GET
     @Operation(summary = "Whether the first administrator is still to be made")
-    Needed needed() {
+    public Needed needed() {
         return new Needed(setup.needed());
     }
 
     @POST
     @Operation(summary = "Make the first administrator and sign him in")
-    Response perform(SetupForm form) {
+    public Response perform(SetupForm form) {
         Fields.body(form);
         String token = setup.perform(form, visit.device());
         return Response.status(Response.Status.CREATED)

@@ -140,6 +140,18 @@ class CompanyImportProductTest {
                 .body("customers.added", equalTo(1));
     }
 
+    @Test
+    void otherBodiesStaySmall() {
+        String large = "{\"code\": \"" + "x".repeat(70_000) + "\"}";
+        given().contentType("application/json")
+                .body(large)
+                .post("/api/v1/setup")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("too_large"));
+    }
+
     private Imported add(String json) {
         return companies.add(companies.document(json.getBytes(StandardCharsets.UTF_8)));
     }
