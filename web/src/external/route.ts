@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-export type Route = { name: "home" } | { name: "sign-in" } | { name: "conversation"; id: string };
+export type Route = { name: "home" } | { name: "conversation"; id: string };
 
 /** Where in the external interface the reader is. Unknown addresses lead home. */
 export const route = signal<Route>(routeOf(location.pathname));
@@ -9,13 +9,11 @@ window.addEventListener("popstate", () => (route.value = routeOf(location.pathna
 
 export function routeOf(path: string): Route {
   const [first, second] = path.split("/").filter((part) => part !== "");
-  if (first === "sign-in") return { name: "sign-in" };
   if (first === "conversations" && second) return { name: "conversation", id: second };
   return { name: "home" };
 }
 
 export function pathOf(to: Route): string {
-  if (to.name === "sign-in") return "/sign-in";
   return to.name === "conversation" ? `/conversations/${to.id}` : "/";
 }
 

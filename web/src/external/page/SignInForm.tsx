@@ -6,7 +6,6 @@ import { Button } from "../../shared/ui/Button";
 import { TextField } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
 import type { Portal } from "../portal";
-import { go, route } from "../route";
 
 /** Sign-in of customer users. */
 export function SignInForm({ portal }: { portal: Portal }) {
@@ -19,7 +18,6 @@ export function SignInForm({ portal }: { portal: Portal }) {
     setProblem("");
     try {
       await portal.signIn(login.trim(), password);
-      if (route.value.name === "sign-in") go({ name: "home" });
     } catch (error) {
       setProblem(whyNot(error));
       setBusy(false);

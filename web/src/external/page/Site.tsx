@@ -30,16 +30,20 @@ export function SiteHeader({ portal }: { portal: Portal }) {
         {customer ? (
           <Account me={customer.me} portal={portal} />
         ) : (
-          portal.visitor.value.name !== "asking" &&
-          route.value.name !== "sign-in" && (
-            <a class="btn btn--secondary push" href="/sign-in" onClick={following({ name: "sign-in" })}>
+          portal.visitor.value.name !== "asking" && (
+            <button type="button" class="btn btn--secondary push" onClick={toSignIn}>
               {t("external.signIn")}
-            </a>
+            </button>
           )
         )}
       </div>
     </header>
   );
+}
+
+/** The form is on the page already, wherever somebody is who is not signed in. */
+function toSignIn(): void {
+  document.getElementById("sign-in-login")?.focus();
 }
 
 function Account({ me, portal }: { me: Me; portal: Portal }) {
