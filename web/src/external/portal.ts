@@ -102,7 +102,9 @@ export class Portal {
     const open = client.value?.chats.open.value ?? [];
     const view = window.view.value;
     const kept = view.name === "chat" && client.value?.chats.find(view.id) ? view : undefined;
+    const loading = client.value && !client.value.chats.ready.value;
     if (kept) window.show(kept);
+    else if (loading) window.show({ name: "list" });
     else if (open.length === 1 && open[0]) window.show({ name: "chat", id: open[0].id });
     else if (this.customer.value && this.customer.value.chats.list.value.length > 0)
       window.show({ name: "list" });

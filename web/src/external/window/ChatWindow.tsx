@@ -3,6 +3,7 @@ import type { ParleyClient } from "../../shared/chat/client";
 import type { Portal } from "../portal";
 import { onPhone } from "../phone";
 import { ChatView } from "./ChatView";
+import { IncomingStrip } from "./IncomingRequest";
 import { ListView } from "./ListView";
 import { StartView } from "./StartView";
 import { WindowTitle } from "./WindowBar";
@@ -36,6 +37,7 @@ export function ChatWindow({ portal, close }: ChatWindowProps) {
     >
       <WindowTitle.Provider value={heading}>
         <Shown portal={portal} client={portal.client.value} close={close} />
+        <IncomingStrip portal={portal} />
       </WindowTitle.Provider>
     </section>
   );
@@ -46,12 +48,12 @@ function Shown({ portal, client, close }: ChatWindowProps & { client: ParleyClie
   if (!client || view.name === "start") return <StartView portal={portal} close={close} />;
   if (view.name === "chat")
     return <ChatView key={view.id} portal={portal} client={client} id={view.id} close={close} />;
-  if (client.as === "public") return <PublicStart portal={portal} client={client} close={close} />;
+  if (client.as === "public") return <PublicChat portal={portal} client={client} close={close} />;
   return <ListView portal={portal} client={client} close={close} />;
 }
 
 /** A public user has one chat: it is his list. */
-function PublicStart({ portal, client, close }: ChatWindowProps & { client: ParleyClient }) {
+function PublicChat({ portal, client, close }: ChatWindowProps & { client: ParleyClient }) {
   const only = client.chats.open.value[0];
   if (!only) return <StartView portal={portal} close={close} />;
   return <ChatView key={only.id} portal={portal} client={client} id={only.id} close={close} />;

@@ -7,6 +7,7 @@ import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
 import { Avatar } from "../../shared/ui/Avatar";
 import { Button } from "../../shared/ui/Button";
+import { Icon } from "../../shared/ui/Icon";
 import { timeOfDay } from "../../shared/ui/time";
 import type { Portal } from "../portal";
 import { Problem } from "./startFields";
@@ -52,6 +53,25 @@ export function IncomingCard({ portal }: { portal: Portal }) {
         <Incoming portal={portal} client={client} state={state} />
       </div>
     </section>
+  );
+}
+
+/** Within the open window, while it shows something else. */
+export function IncomingStrip({ portal }: { portal: Portal }) {
+  const view = portal.window.view.value;
+  const state = portal.incoming.value.find((each) => view.name !== "chat" || view.id !== each.id);
+  if (!state || view.name === "list") return null;
+  const { requester } = state.chat.value;
+  return (
+    <button
+      type="button"
+      class="incoming-strip"
+      onClick={() => portal.window.show({ name: "chat", id: state.id })}
+    >
+      <Avatar person={requester} size="sm" />
+      <span>{t("external.incomingFrom", { name: requester.name })}</span>
+      <Icon name="chevron-right" />
+    </button>
   );
 }
 

@@ -13,6 +13,7 @@ import "./thread.css";
 import { TypingLine } from "./TypingLine";
 import { UnsentLine } from "./UnsentLine";
 import { useAnnouncedThread } from "./useAnnouncedThread";
+import { useNewLine } from "./useNewLine";
 import { useReading } from "./useReading";
 import { useThreadScroll } from "./useThreadScroll";
 
@@ -26,7 +27,8 @@ interface ThreadProps {
 /** The messages of one chat, oldest first. Give it the chat's id as key. */
 export function Thread({ client, state, label, announcements }: ThreadProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [newAfter] = useState(() => state.read.value);
+  // Before the reading, which moves the mark this looks at.
+  const newRange = useNewLine(state);
   const history = useHistory(client, state, announcements);
   const reading = useReading(client, state);
   const lines = linesOf({
@@ -34,7 +36,7 @@ export function Thread({ client, state, label, announcements }: ThreadProps) {
     ahead: state.ahead.value,
     unsent: client.outbox.items.value.filter((item) => item.chat === state.id),
     me: client.me,
-    newAfter,
+    ...newRange,
   });
   const scroll = useThreadScroll(scroller, lines, (edge) => {
     if (edge === "start") history.load();

@@ -72,6 +72,18 @@ describe("the lines of a thread", () => {
     ]);
   });
 
+  it("mark nothing that came before the reader's eyes", () => {
+    const content = {
+      entries: [message(1), message(2)],
+      ahead: [],
+      unsent: [],
+      me: lena,
+      newAfter: 1,
+      newUntil: 1,
+    };
+    expect(linesOf(content).map((line) => line.kind)).toEqual(["day", "message", "message"]);
+  });
+
   it("end with what is unsent, under the key its entry will have", () => {
     const item: OutboxItem = {
       id: "m1",

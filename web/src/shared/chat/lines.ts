@@ -17,18 +17,21 @@ export interface ThreadContent {
   me: Person;
   /** The read mark when the reader came: what is after it is new. */
   newAfter: number;
+  /** What came later came before the reader's eyes. */
+  newUntil?: number;
 }
 
 const GROUP_LASTS = 5 * 60_000;
 
 export function linesOf(content: ThreadContent): Line[] {
-  const { me, newAfter } = content;
+  const { me, newAfter, newUntil = Infinity } = content;
   const entries = content.entries.filter((entry) => shown(entry, me));
   const lines: Line[] = [];
   let newShown = false;
   for (const entry of [...entries, ...content.ahead]) {
     dayBefore(lines, entry.at);
-    if (!newShown && entry.n > newAfter && entry.kind === "message" && entry.by?.id !== me.id) {
+    const isNew = entry.n > newAfter && entry.n <= newUntil;
+    if (!newShown && isNew && entry.kind === "message" && entry.by?.id !== me.id) {
       lines.push({ kind: "new", key: "new" });
       newShown = true;
     }
