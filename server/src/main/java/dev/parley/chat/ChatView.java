@@ -37,7 +37,8 @@ public record ChatView(
     /// A chat channel by id and name.
     public record ChannelRef(ChannelId id, String name) {}
 
-    /// A participant; `read` in the numbering of whoever looks.
+    /// A participant; `read` and `delivered` in the numbering of whoever looks. How far something was delivered beyond what was
+    /// read is not kept: the socket tells it while both are connected.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Someone(
             PersonRef person,
@@ -46,7 +47,8 @@ public record ChatView(
             Presence.State presence,
             Optional<String> note,
             Optional<PersonRef> invitedBy,
-            long read) {}
+            long read,
+            long delivered) {}
 
     /// What the caller is in this chat and may do in it now.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -71,6 +71,7 @@ public class ChatViews {
 
     private ChatView.Someone someone(Participant p, Audience audience) {
         boolean agents = audience == Audience.AGENTS;
+        long read = readMark(p, audience);
         return new ChatView.Someone(
                 p.person(),
                 p.level(),
@@ -78,7 +79,8 @@ public class ChatViews {
                 p.active() ? presences.presence(p.id()).state() : Presence.State.INACTIVE,
                 agents ? p.note() : Optional.empty(),
                 agents ? p.invitedBy() : Optional.empty(),
-                readMark(p, audience));
+                read,
+                read);
     }
 
     static long readMark(Participant p, Audience audience) {

@@ -1,6 +1,6 @@
 package dev.parley.gateway;
 
-import dev.parley.access.Origins;
+import dev.parley.web.Origins;
 import dev.parley.base.Code;
 import io.netty.channel.EventLoop;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,7 +32,7 @@ class SocketRoute {
     private void upgrade(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         String origin = request.getHeader("Origin");
-        if (origin != null && !origins.own(origin, Optional.ofNullable(request.getHeader("Host")).orElse(""))) {
+        if (origin != null && !origins.own(origin, host(request), request.isSSL())) {
             refuse(routing, Code.WRONG_ORIGIN);
         } else if (gateway.draining()) {
             refuse(routing, Code.UNAVAILABLE);
@@ -44,6 +44,10 @@ class SocketRoute {
                 }
             });
         }
+    }
+
+    private static String host(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader("Host")).orElse("");
     }
 
     private static void refuse(RoutingContext routing, Code code) {

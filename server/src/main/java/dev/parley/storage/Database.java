@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.sql.Types;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +15,11 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.argument.NullArgument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
 /// The only truth: reads and writes in transactions. Notices told inside a write go out after its commit, or not at
@@ -23,7 +30,10 @@ public class Database {
     private final Notices notices;
 
     Database(DataSource source, Notices notices) {
-        this.jdbi = Jdbi.create(source);
+        this.jdbi = Jdbi.create(source).registerArrayType(UUID.class, "uuid");
+        // PostgreSQL infers the type of a null from its place in the statement.
+        this.jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.OTHER));
+        this.jdbi.registerArgument(new UuidArguments());
         this.notices = notices;
     }
 
@@ -85,5 +95,17 @@ public class Database {
                 || state.startsWith("53")
                 || state.startsWith("57")
                 || state.equals("25006");
+    }
+
+    /// Binds ids as what they are, also when there is none.
+    private static final class UuidArguments extends AbstractArgumentFactory<UUID> {
+        UuidArguments() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value);
+        }
     }
 }
