@@ -43,6 +43,9 @@ final class DeskOptions {
     @Option(names = "--jvm", description = "a further flag for the server's JVM; may be repeated")
     private List<String> jvmFlags = new ArrayList<>();
 
+    @Option(names = "--keep", description = "leave the started server's folder with its log and data behind")
+    private boolean keep;
+
     @Option(names = "--json", description = "one line of JSON instead of a table")
     private boolean json;
 
@@ -60,7 +63,7 @@ final class DeskOptions {
 
     private Desk desk() {
         if (url.isEmpty()) {
-            ServerProcess server = new ServerProcess(Path.of(serverJar), jvmFlags);
+            ServerProcess server = new ServerProcess(Path.of(serverJar), jvmFlags, keep);
             try {
                 return Desk.fresh(server);
             } catch (BenchFailure failure) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// The desk under load: one that already runs, or one that was started for this run.
 public final class Desk implements AutoCloseable {
     private static final String ADMIN = "bench-admin@example.org";
-    private static final String PASSWORD = "a bench needs no secrets, only length";
+    private static final String PASSWORD = "short-lived, so any words will do";
 
     private final Api api;
     private final String adminToken;

@@ -34,19 +34,22 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Path jar;
     private final List<String> jvmFlags;
+    private final boolean keep;
     private final Path folder;
     private final Path log;
     private final int port;
     private final Api api;
     private Optional<Process> process = Optional.empty();
 
-    /// Prepares a server in a new temporary folder on a free port. `jvmFlags` come after the usual ones.
-    public ServerProcess(Path jar, List<String> jvmFlags) {
+    /// Prepares a server in a new temporary folder on a free port. `jvmFlags` come after the usual ones. `keep`: the
+    /// folder stays when all is over.
+    public ServerProcess(Path jar, List<String> jvmFlags, boolean keep) {
         if (!Files.exists(jar)) {
             throw new BenchFailure("no server at " + jar + "; build it, or name a running one with --url");
         }
         this.jar = jar;
         this.jvmFlags = jvmFlags;
+        this.keep = keep;
         try {
             this.folder = Files.createTempDirectory("parley-bench-");
             try (ServerSocket free = new ServerSocket(0)) {
@@ -159,7 +162,11 @@ public final class ServerProcess implements AutoCloseable {
         stop();
         killEverything();
         api.close();
-        deleteFolder();
+        if (keep) {
+            System.err.println("kept: " + folder);
+        } else {
+            deleteFolder();
+        }
     }
 
     private void awaitReady(long begin) {
