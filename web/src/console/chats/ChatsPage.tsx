@@ -19,7 +19,7 @@ export function ChatsPage({ chat }: { chat: string | undefined }) {
     <div class="ws">
       {(!narrow || !chat) && (
         <section class="ws__list" aria-label={t("dock.title")}>
-          <ConversationGroups current={chat} open={(id) => go({ page: "chats", chat: id })} />
+          <ConversationGroups heading="h2" current={chat} open={(id) => go({ page: "chats", chat: id })} />
         </section>
       )}
       {chat && (

@@ -4,7 +4,7 @@ import { t } from "../../shared/i18n";
 import type { Chat } from "../../shared/net/wire";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
-import { WaitingTime } from "../requests/WaitingTime";
+import { elapsed } from "../../shared/ui/time";
 import { useDesk } from "../state/desk";
 
 /** Why one can only read, or what the chat is waiting for. */
@@ -44,7 +44,7 @@ function WaitingBanner({ chat }: { chat: Chat }) {
     <div class="banner banner--warning pane__banner">
       <Icon name="hourglass" />
       <span>{name ? t("conversation.waitingFor", { name }) : t("conversation.waiting")}</span>
-      <WaitingTime since={chat.createdAt} />
+      <span class="num">{elapsed(chat.createdAt)}</span>
       {chat.my.may.includes("withdraw") && (
         <Button size="sm" class="push" onClick={() => void desk.change(chat.id, "withdraw")}>
           {t("menu.withdraw")}

@@ -8,10 +8,12 @@ import { myChats } from "../state/mine";
 interface ConversationGroupsProps {
   current: string | undefined;
   open: (id: string) => void;
+  /** How deep below the heading of its surroundings the group titles stand. */
+  heading: "h2" | "h3";
 }
 
 /** The agent's chats in three groups: open, waiting for an answer, closed today. */
-export function ConversationGroups({ current, open }: ConversationGroupsProps) {
+export function ConversationGroups({ current, open, heading: Heading }: ConversationGroupsProps) {
   const desk = useDesk();
   useEffect(() => {
     void desk.attempt(() => desk.chats.loadClosed());
@@ -29,7 +31,7 @@ export function ConversationGroups({ current, open }: ConversationGroupsProps) {
   const list = (label: string, states: ChatState[]) =>
     states.length > 0 && (
       <>
-        <h3 class="panel__label">{label}</h3>
+        <Heading class="panel__label">{label}</Heading>
         <ConversationList
           states={states}
           me={desk.client.me}

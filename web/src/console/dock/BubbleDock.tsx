@@ -33,11 +33,7 @@ function DockedChat({ id }: { id: string }) {
   const { dock } = useDesk();
   return (
     <div class="chatwin">
-      <ChatPane
-        id={id}
-        roomy
-        leave={{ icon: "minus", label: t("dock.minimise"), act: () => dock.hide(id) }}
-      />
+      <ChatPane id={id} leave={{ icon: "minus", label: t("dock.minimise"), act: () => dock.hide(id) }} />
     </div>
   );
 }

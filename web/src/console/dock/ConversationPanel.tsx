@@ -31,7 +31,11 @@ export function ConversationPanel() {
         <IconButton icon="x" label={t("dock.close")} onClick={() => desk.dock.toggleList()} />
       </div>
       <div class="panel__scroll">
-        <ConversationGroups current={desk.dock.windows.value[0]} open={(id) => desk.dock.show(id)} />
+        <ConversationGroups
+          heading="h3"
+          current={desk.dock.windows.value[0]}
+          open={(id) => desk.dock.show(id)}
+        />
       </div>
     </section>
   );

@@ -11,7 +11,7 @@ import { PersonalizationButton } from "./PersonalizationButton";
 /** The organizer sidebar: oneself, the pages, the chat symbol. */
 export function Rail({ session }: { session: Session }) {
   return (
-    <nav class="rail" aria-label={t("rail.label")}>
+    <nav class="rail" data-popover-edge aria-label={t("rail.label")}>
       <PersonalizationButton session={session} />
       <div class="rail__nav">
         <RailLink to={{ page: "dashboard" }} icon="dashboard" label={t("rail.dashboard")} />

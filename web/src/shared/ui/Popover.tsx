@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
+/** Beside: beyond the edge of the bar the anchor is in, above a bar that lies at the bottom. */
 type Placement = "below-end" | "below-start" | "beside";
 
 interface PopoverProps {
@@ -73,14 +74,16 @@ function useReturningFocus(box: RefObject<HTMLElement | null>, anchor: RefObject
 function place(box: HTMLElement, anchor: HTMLElement | null, placement: Placement): void {
   if (!anchor) return;
   const from = anchor.getBoundingClientRect();
+  const edge = anchor.closest("[data-popover-edge]")?.getBoundingClientRect() ?? from;
   const size = box.getBoundingClientRect();
   const rightToLeft = getComputedStyle(anchor).direction === "rtl";
   const atLeft = (placement === "below-start") !== rightToLeft;
   let x = atLeft ? from.left : from.right - size.width;
   let y = from.bottom + 4;
   if (placement === "beside") {
-    x = rightToLeft ? from.left - size.width - MARGIN : from.right + MARGIN;
-    y = from.top;
+    const lying = edge.width > edge.height;
+    x = rightToLeft ? edge.left - size.width - MARGIN : edge.right + MARGIN;
+    y = lying ? edge.top - size.height - MARGIN : from.top;
   }
   box.style.translate = `${clamp(x, innerWidth - size.width)}px ${clamp(y, innerHeight - size.height)}px`;
 }

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { address, read } from "./router";
+
+describe("addresses of the console", () => {
+  it("lead to a page and back", () => {
+    expect(read("/agent")).toEqual({ page: "dashboard" });
+    expect(read("/agent/chats")).toEqual({ page: "chats" });
+    expect(read("/agent/chats/abc")).toEqual({ page: "chats", chat: "abc" });
+    expect(address({ page: "chats", chat: "abc" })).toBe("/agent/chats/abc");
+  });
+
+  it("that nobody knows are the dashboard", () => {
+    expect(read("/agent/nonsense")).toEqual({ page: "dashboard" });
+  });
+});
