@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Northwind Outdoor, a company to try Parley with.
 @ApplicationScoped
@@ -17,6 +18,7 @@ class Demo {
 
     private final CompanyImport companies;
     private final Passwords passwords;
+    private final AtomicBoolean filled = new AtomicBoolean();
 
     Demo(CompanyImport companies, Passwords passwords) {
         this.companies = companies;
@@ -28,12 +30,17 @@ class Demo {
         // Everybody has the same password, so it is hashed once.
         String json = document().replace(HASH_PLACE, passwords.hash(PASSWORD));
         companies.add(companies.document(json.getBytes(StandardCharsets.UTF_8)));
+        filled.set(true);
         return """
                 Demo company Northwind Outdoor, everybody's password is %s
                   agents     maya.okafor  jonas.lindqvist  tomas.herrera  priya.raman  callum.reid
                              hannah.weiss  amelie.laurent  daniel.osei (administrator)
                   customers  lena.fischer  owen.pritchard  aiko.tanaka  ingrid.solheim  marcus.bell  noah.adeyemi\
                 """.formatted(PASSWORD);
+    }
+
+    boolean filled() {
+        return filled.get();
     }
 
     private static String document() {
