@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -175,13 +176,13 @@ public final class Line implements WebSocket.Listener {
                 from.request(1);
             }
         });
-        return null;
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
         locked(() -> closed = Optional.of(statusCode));
-        return null;
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
