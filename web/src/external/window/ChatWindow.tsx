@@ -19,11 +19,11 @@ export function ChatWindow({ portal, close }: ChatWindowProps) {
   const heading = useId();
   const view = portal.window.view.value;
   const wanted = portal.window.wantsFocus.value;
+  const settled = viewSettled(portal);
   useEffect(() => {
-    if (!portal.window.takeFocus()) return;
-    const frame = requestAnimationFrame(() => enter(box.current));
-    return () => cancelAnimationFrame(frame);
-  }, [wanted, view]);
+    if (!wanted || !settled || !portal.window.takeFocus()) return;
+    requestAnimationFrame(() => enter(box.current));
+  }, [wanted, settled, view]);
   return (
     <section
       class="chatwin widget"
@@ -57,6 +57,14 @@ function PublicChat({ portal, client, close }: ChatWindowProps & { client: Parle
   const only = client.chats.open.value[0];
   if (!only) return <StartView portal={portal} close={close} />;
   return <ChatView key={only.id} portal={portal} client={client} id={only.id} close={close} />;
+}
+
+/** False while it is not known yet what the window will show: the focus waits for it. */
+function viewSettled(portal: Portal): boolean {
+  const chats = portal.client.value?.chats;
+  const view = portal.window.view.value;
+  if (!chats || view.name === "start") return true;
+  return view.name === "chat" ? chats.find(view.id) !== undefined : chats.ready.value;
 }
 
 /** Directly into the composer if there is one, else to the heading, so that the next Tab reaches the first control. */

@@ -183,7 +183,7 @@ export class Chats {
   private applyAck(frame: AckFrame): void {
     const twin = this.use.outbox.find(frame.id);
     batch(() => {
-      this.use.outbox.acked(frame.id);
+      this.use.outbox.settle(frame.id);
       this.find(frame.chat)?.ack(frame, twin);
     });
   }

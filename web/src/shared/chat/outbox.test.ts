@@ -29,7 +29,7 @@ describe("the outbox", () => {
     const { id } = outbox.add("c1", "hello");
     expect(sent).toEqual([{ type: "send", id, chat: "c1", text: "hello", visibility: "everyone" }]);
     expect(outbox.items.value).toHaveLength(1);
-    outbox.acked(id);
+    outbox.settle(id);
     expect(outbox.items.value).toEqual([]);
     expect(localStorage).toHaveLength(0);
   });
@@ -44,7 +44,7 @@ describe("the outbox", () => {
     outbox.resume();
     expect(sent.map((frame) => (frame.type === "send" ? frame.id : ""))).toEqual(ids);
     expect(outbox.sentSinceReturn.value).toBe(0);
-    ids.forEach((id) => outbox.acked(id));
+    ids.forEach((id) => outbox.settle(id));
     expect(outbox.sentSinceReturn.value).toBe(3);
   });
 
@@ -74,7 +74,7 @@ describe("the outbox", () => {
     refusing.resume();
     const { id } = refusing.add("c1", "hello");
     expect(texts()).toEqual(["hello"]);
-    refusing.acked(id);
+    refusing.settle(id);
     expect(refusing.items.value).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe("the outbox", () => {
     expect(texts()).toHaveLength(IN_FLIGHT);
     outbox.add("c2", "another chat");
     expect(texts()).toHaveLength(IN_FLIGHT + 1);
-    outbox.acked(ids[0] ?? "");
+    outbox.settle(ids[0] ?? "");
     expect(texts().at(-1)).toBe("20");
   });
 

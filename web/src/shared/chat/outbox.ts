@@ -36,7 +36,7 @@ export class Outbox {
   private connected = false;
   private readonly unwatch: () => void;
 
-  /** How many were acknowledged since the connection came back. */
+  /** How many reached the server since the connection came back. */
   readonly sentSinceReturn = signal(0);
   readonly items: ReadonlySignal<readonly OutboxItem[]> = this.held;
   readonly unsentCount = computed(() => this.held.value.length);
@@ -76,20 +76,14 @@ export class Outbox {
     this.lanes.clear();
   }
 
-  acked(id: string): void {
-    if (this.find(id)) this.sentSinceReturn.value++;
-    this.settle(id);
-  }
-
-  /** The message was met in the log: its ack was lost, or another tab sent it. */
+  /** The server has it: it was acked, or met in the log because its ack was lost or another tab sent it. */
   settle(id: string): void {
     const item = this.find(id);
     if (!item) return;
-    this.store.remove(id);
-    this.forget(id);
+    this.sentSinceReturn.value++;
     const lane = this.lanes.get(item.chat);
     if (lane) lane.wait = REPEAT_FIRST;
-    this.pump(item.chat);
+    this.discard(id);
   }
 
   refused(id: string, code: ErrorCode): void {
@@ -124,7 +118,11 @@ export class Outbox {
   }
 
   discard(id: string): void {
-    this.settle(id);
+    const item = this.find(id);
+    if (!item) return;
+    this.store.remove(id);
+    this.forget(id);
+    this.pump(item.chat);
   }
 
   find(id: string): OutboxItem | undefined {
