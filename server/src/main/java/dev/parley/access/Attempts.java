@@ -2,6 +2,7 @@ package dev.parley.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Counts wrong passwords by account and by address: five within a quarter of an hour are free, each later one doubles
 /// the wait.
 /// What it remembers is bounded, so that nobody fills the memory with made-up names.
+@Singleton
 class Attempts {
     private static final int FREE = 5;
     private static final Duration WINDOW = Duration.ofMinutes(15);

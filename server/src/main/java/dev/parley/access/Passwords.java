@@ -1,7 +1,6 @@
 package dev.parley.access;
 
 import com.password4j.Argon2Function;
-import com.password4j.BadParametersException;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import dev.parley.base.Code;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Hashes passwords with Argon2id and checks them, two at once: each takes 19 MiB and a core, and sign-ins must not
 /// take
@@ -29,6 +29,9 @@ public class Passwords {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
     private static final int SHORTEST_PERSONAL = 4;
+
+    private static final Pattern PHC = Pattern.compile("\\$argon2(id|i|d)\\$v=(16|19)\\$m=[1-9]\\d{0,6},t=[1-9]\\d?,p=[1-9]\\d?"
+            + "\\$[A-Za-z0-9+/]{8,128}\\$[A-Za-z0-9+/]{16,128}");
 
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, ROUNDS, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -47,12 +50,9 @@ public class Passwords {
     }
 
     private static boolean matchesNow(String password, String phc) {
-        try {
-            return Password.check(password, phc).with(Argon2Function.getInstanceFromHash(phc));
-        } catch (BadParametersException notArgon2) {
-            // A hash we cannot read lets nobody in.
-            return false;
-        }
+        // A hash we cannot read lets nobody in.
+        return PHC.matcher(phc).matches()
+                && Password.check(password, phc).with(Argon2Function.getInstanceFromHash(phc));
     }
 
     /// What is wrong with a new password, as the field `password` with its code; empty if it will do. `personal` are

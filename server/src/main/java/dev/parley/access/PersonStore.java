@@ -7,6 +7,7 @@ import dev.parley.storage.Rows;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -77,7 +78,7 @@ class PersonStore {
                 .list());
     }
 
-    void create(Handle handle, PublicUsers.Newcomer newcomer, java.time.Instant at) {
+    void create(Handle handle, PublicUsers.Newcomer newcomer, Instant at) {
         UUID id = newcomer.person().id().value();
         handle.createUpdate(CREATE)
                 .bind("id", id)

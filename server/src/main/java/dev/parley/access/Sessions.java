@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Who is signed in. A session is a random token that only its holder knows; ending one reaches every open socket
 /// within
@@ -46,6 +47,12 @@ public class Sessions {
             .expireAfterWrite(USE_WRITTEN_EVERY)
             .build();
 
+    // Apart from `found`, because it is asked for by the session's id.
+    private final Cache<SessionId, Instant> expiries = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build();
+
     Sessions(Database database, SessionStore store, Notices notices, Clock clock) {
         this.database = database;
         this.store = store;
@@ -67,8 +74,10 @@ public class Sessions {
     }
 
     private SessionStore.Found find(Token token) {
-        return database.read(handle -> store.find(handle, token.hash()))
+        SessionStore.Found session = database.read(handle -> store.find(handle, token.hash()))
                 .orElseThrow(() -> new Refusal(Code.UNAUTHENTICATED, "sign in first"));
+        expiries.put(session.caller().session(), session.expiresAt());
+        return session;
     }
 
     private boolean over(SessionStore.Found session) {
@@ -105,7 +114,12 @@ public class Sessions {
         return length <= DEVICE_LENGTH ? clean : clean.substring(0, clean.offsetByCodePoints(0, DEVICE_LENGTH));
     }
 
+    /// Until when the session lives at most; unused, it ends earlier.
     public Instant expiresAt(SessionId session) {
+        return expiries.get(session, this::storedExpiry);
+    }
+
+    private Instant storedExpiry(SessionId session) {
         return database.read(handle -> store.expiresAt(handle, session))
                 .orElseThrow(() -> new Refusal(Code.SESSION_ENDED, "the session has ended, sign in again"));
     }
@@ -116,6 +130,7 @@ public class Sessions {
             Instant now = clock.instant();
             Instant prolonged = SessionLimits.of(PersonRef.Kind.PUBLIC_USER).expiresAt(now);
             database.change(tx -> store.used(tx.handle(), session, now, prolonged));
+            expiries.invalidate(session);
         }
     }
 
@@ -169,7 +184,7 @@ public class Sessions {
         forget(known -> known.caller().id().value().equals(person));
     }
 
-    private void forget(java.util.function.Predicate<SessionStore.Found> whose) {
+    private void forget(Predicate<SessionStore.Found> whose) {
         found.asMap().values().removeIf(whose);
     }
 }

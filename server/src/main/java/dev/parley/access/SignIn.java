@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Turns a name and a password into a session. Wrong ones cost the same whether the name exists or not, and after five
@@ -27,7 +28,7 @@ public class SignIn {
     private final Sessions sessions;
     private final Settings settings;
     private final Clock clock;
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts;
     private final AtomicReference<String> nobodysHash = new AtomicReference<>("");
 
     /// What somebody presents at the door, and from where.
@@ -51,12 +52,14 @@ public class SignIn {
             AccountStore accounts,
             Passwords passwords,
             Sessions sessions,
+            Attempts attempts,
             Settings settings,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -101,7 +104,7 @@ public class SignIn {
     private String nobodysHash() {
         String hash = nobodysHash.get();
         if (hash.isEmpty()) {
-            hash = passwords.hash(java.util.UUID.randomUUID().toString());
+            hash = passwords.hash(UUID.randomUUID().toString());
             nobodysHash.set(hash);
         }
         return hash;

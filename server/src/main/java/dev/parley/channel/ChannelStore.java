@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// SQL on chat channels and the desk's settings.
@@ -34,7 +35,7 @@ class ChannelStore {
                 .createQuery(SETTINGS)
                 .map((row, context) -> Map.entry(row.getString("name"), row.getString("value")))
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static ChatChannel channel(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.parley.people;
 
 import dev.parley.access.Caller;
 import dev.parley.base.PersonRef;
+import java.time.Duration;
 import java.util.Arrays;
 
 /// One person's connections and the time of his last input. There is one of these for each of many thousand people, so
@@ -60,7 +61,7 @@ final class Attendance {
     }
 
     /// What others see now. Within the grace a lost connection is not noticed.
-    synchronized PresenceRule.Verdict verdict(PresenceRule.Readied readied, long now, java.time.Duration idleLimit) {
+    synchronized PresenceRule.Verdict verdict(PresenceRule.Readied readied, long now, Duration idleLimit) {
         if (goneAt != CONNECTED && PresenceRule.gone(signedOut, now - goneAt)) {
             return signedOut ? PresenceRule.Verdict.SIGNED_OUT : PresenceRule.Verdict.GONE;
         }

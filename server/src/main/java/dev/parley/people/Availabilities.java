@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What each agent chose to be there for, and his chat channels. Kept in memory, read again after a notice.
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class Availabilities {
     private Map<PersonId, Optional<Readiness>> load(Set<? extends PersonId> agents) {
         Map<PersonId, Readiness> found = database.read(handle -> store.some(handle, agents));
         return agents.stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         agent -> (PersonId) agent, agent -> Optional.ofNullable(found.get(agent))));
     }
 
@@ -84,7 +85,7 @@ public class Availabilities {
 
     /// Chooses the channels the agent takes external requests of. Each must be valid and he its owner.
     public void choose(Caller.Agent agent, Set<ChannelId> chosen) {
-        Set<ChannelId> owned = owned(agent).stream().map(ChatChannel::id).collect(java.util.stream.Collectors.toSet());
+        Set<ChannelId> owned = owned(agent).stream().map(ChatChannel::id).collect(Collectors.toSet());
         if (!owned.containsAll(chosen)) {
             throw Refusal.fields(Map.of("channels", "unknown"));
         }

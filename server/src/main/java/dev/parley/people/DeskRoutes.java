@@ -60,8 +60,8 @@ public class DeskRoutes {
         return new Desk(
                 settings.value("desk.name").orElse("Parley"),
                 settings.value("desk.locale").orElse("en"),
-                settings.value("desk.privacy_url"),
-                settings.value("desk.keeps_days")
+                settings.value("desk.privacy-url"),
+                settings.value("desk.keeps-days")
                         .filter(days -> days.matches("\\d{1,6}"))
                         .map(Integer::valueOf),
                 offers);

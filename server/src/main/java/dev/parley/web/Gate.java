@@ -12,17 +12,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// What every request passes before any route: headers of the answer, the bound on bodies, pages by their addresses;
+/// What every request passes before any route: headers of the answer, pages by their addresses;
 /// and behind
 /// all routes, the answer where there is nothing.
 @Singleton
 class Gate {
-    private static final int EARLY = 1_000;
-    private static final long LARGEST_BODY = 64L * 1024;
-    private static final long LARGEST_IMPORT = 16L * 1024 * 1024;
-    private static final String IMPORT = "/api/v1/admin/import";
-    // Read by Quarkus wherever it reads a body whose length was not told.
-    private static final String LARGEST_BODY_KEY = "io.quarkus.max-request-size";
+    private static final int EARLIEST = 2_000;
 
     private final AnswerHeaders headers;
     private final Pages pages;
@@ -35,7 +30,7 @@ class Gate {
     }
 
     void before(@Observes Filters filters) {
-        filters.register(this::pass, EARLY);
+        filters.register(this::pass, EARLIEST);
     }
 
     void behind(@Observes Router router) {
@@ -45,14 +40,6 @@ class Gate {
     private void pass(RoutingContext context) {
         headers.add(context);
         String path = context.normalizedPath();
-        long largest = path.equals(IMPORT) ? LARGEST_IMPORT : LARGEST_BODY;
-        if (told(context) > largest) {
-            // What is still on its way is not read: the connection ends with the answer.
-            context.response().putHeader("Connection", "close");
-            answer(context, new Refusal(Code.TOO_LARGE, "the body is too large"));
-            return;
-        }
-        context.put(LARGEST_BODY_KEY, largest);
         boolean reading = context.request().method() == HttpMethod.GET
                 || context.request().method() == HttpMethod.HEAD;
         Optional<String> page = reading ? pages.page(path) : Optional.empty();
@@ -61,12 +48,6 @@ class Gate {
         } else {
             context.next();
         }
-    }
-
-    private static long told(RoutingContext context) {
-        String length = context.request().getHeader("Content-Length");
-        // Longer than nineteen digits is too long in any case; HTTP itself refuses what is not a number.
-        return length == null ? 0 : length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
     }
 
     private void answer(RoutingContext context, Refusal refusal) {
