@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -24,6 +26,8 @@ public final class Proof {
     private static final int SECONDS_TO_SHOW_ALL = 5;
     private static final int SECONDS_WITHOUT_PROGRESS = 60;
     private static final long POLL_MILLIS = 5;
+    private static final int BURST = 30;
+    private static final long LATEST_KILL_NANOS = 20_000_000;
     private static final double FIRST_KILL = 0.05;
     private static final double LAST_KILL = 0.95;
 
@@ -37,6 +41,8 @@ public final class Proof {
     private final Counters counters = new Counters();
     private final AtomicInteger said = new AtomicInteger();
     private final List<Integer> inFlightAtKills = new ArrayList<>();
+    private final AtomicBoolean held = new AtomicBoolean();
+    private final Random moments;
     private double secondsDown;
 
     private Proof(Desk desk, Plan plan, Loops loops) {
@@ -44,6 +50,7 @@ public final class Proof {
         this.plan = plan;
         this.loops = loops;
         this.loop = loops.loop(0);
+        this.moments = new Random(plan.seed());
     }
 
     /// Runs the plan and tells what was found.
@@ -60,8 +67,8 @@ public final class Proof {
         long begin = System.nanoTime();
         var ticks = loop.scheduleAtFixedRate(
                 () -> {
-                    if (said.get() < plan.messages() && traffic.next()) {
-                        said.incrementAndGet();
+                    if (!held.get()) {
+                        speak(traffic);
                     }
                 },
                 0,
@@ -69,7 +76,7 @@ public final class Proof {
                 TimeUnit.NANOSECONDS);
         for (int point : killPoints()) {
             awaitSaid(point);
-            killAndRestart(seats);
+            killAndRestart(traffic, seats);
         }
         awaitSaid(plan.messages());
         ticks.cancel(false);
@@ -93,16 +100,32 @@ public final class Proof {
                 .toList();
     }
 
-    // Killing only when somebody waits for an answer makes the kill worth its time.
-    private void killAndRestart(List<Traffic.Seat> seats) {
+    private void speak(Traffic traffic) {
+        if (said.get() < plan.messages() && traffic.next()) {
+            said.incrementAndGet();
+        }
+    }
+
+    // A burst just before, and a moment nobody chose: so that the server dies in the middle of its work, not between
+    // two
+    // messages.
+    private void killAndRestart(Traffic traffic, List<Traffic.Seat> seats) {
         ServerProcess server =
                 desk.server().orElseThrow(() -> new BenchFailure("only an own server can be killed; leave --url out"));
-        await(() -> onLoop(() -> unanswered(seats)) > 0, 1);
+        onLoop(() -> {
+            held.set(true);
+            for (int i = 0; i < BURST; i++) {
+                speak(traffic);
+            }
+            return true;
+        });
+        LockSupport.parkNanos(moments.nextLong(LATEST_KILL_NANOS));
         if (plan.killDatabase()) {
             server.killDatabase();
         }
         server.kill();
         inFlightAtKills.add(onLoop(() -> unanswered(seats)));
+        held.set(false);
         secondsDown += server.start();
         await(() -> onLoop(() -> unanswered(seats)) < seats.size(), SECONDS_TO_ANSWER_ALL);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Lets the chats of a floor talk for a while and measures it.
 public final class Talk {
     private static final int SECONDS_TO_FINISH = 5;
+    private static final long MILLIS_TO_SETTLE = 2000;
     private static final long POLL_MILLIS = 20;
 
     private final Desk desk;
@@ -24,6 +25,32 @@ public final class Talk {
 
     /// Closed loop: the next message of a chat goes out when everybody has the last one.
     public Figures closedLoop(int warmupSeconds, int seconds) {
+        talkInTurn();
+        pause(warmupSeconds * 1000L);
+        return measure(seconds);
+    }
+
+    /// Open loop: `rate` messages a second whatever happens; latency counts from when a message was due. The server is
+    /// warmed up
+    /// by a closed loop: at a low rate its compiler would need minutes.
+    public Figures paced(int rate, int warmupSeconds, int seconds) {
+        if (warmupSeconds > 0) {
+            talkInTurn();
+            pause(warmupSeconds * 1000L);
+            finish();
+            talking.set(true);
+        }
+        floor.onEach(chat -> chat.pace((again, now) -> {}));
+        long begin = System.nanoTime();
+        long interval = TimeUnit.SECONDS.toNanos(1) / rate;
+        for (int loop = 0; loop < floor.tallies().size(); loop++) {
+            next(loop, 0, begin, interval);
+        }
+        pause(warmupSeconds > 0 ? MILLIS_TO_SETTLE : 0);
+        return measure(seconds);
+    }
+
+    private void talkInTurn() {
         floor.onEach(chat -> {
             chat.pace((again, now) -> {
                 if (talking.get()) {
@@ -32,17 +59,6 @@ public final class Talk {
             });
             chat.owe(System.nanoTime());
         });
-        return measure(warmupSeconds, seconds);
-    }
-
-    /// Open loop: `rate` messages a second whatever happens; latency counts from when a message was due.
-    public Figures paced(int rate, int warmupSeconds, int seconds) {
-        long begin = System.nanoTime();
-        long interval = 1_000_000_000L / rate;
-        for (int loop = 0; loop < floor.tallies().size(); loop++) {
-            next(loop, 0, begin, interval);
-        }
-        return measure(warmupSeconds, seconds);
     }
 
     /// Every chat sends `messages` messages in a closed loop.
@@ -93,8 +109,7 @@ public final class Talk {
         return (int) (message % floor.size());
     }
 
-    private Figures measure(int warmupSeconds, int seconds) {
-        pause(warmupSeconds * 1000L);
+    private Figures measure(int seconds) {
         Cpu before = desk.cpu();
         long begin = System.nanoTime();
         floor.tallies().forEach(tally -> tally.measure(true));
