@@ -73,7 +73,7 @@ function Conversation({ state, leave, roomy }: ConversationProps) {
           onTyping={() => desk.chats.typing(state)}
           mayNote={may.includes("note")}
           hint={roomy}
-          autoFocus
+          autoFocus={!desk.dock.narrow.peek()}
         />
       )}
     </section>

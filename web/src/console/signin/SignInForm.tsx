@@ -94,7 +94,7 @@ function Failure({ error }: { error: unknown }) {
       <Icon name="alert-circle" />
       <span>{wait > 0 ? t("signIn.delayed") : explain(error)}</span>
       {left.value > 0 && (
-        <span class="num push" aria-hidden="true">
+        <span class="num nowrap push" aria-hidden="true">
           {t("signIn.seconds", { seconds: left.value })}
         </span>
       )}

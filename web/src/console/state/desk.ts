@@ -34,8 +34,9 @@ export class Desk {
   readonly dock = new Dock();
   readonly dialog = signal<OpenDialog | undefined>(undefined);
   readonly sessionEnded = computed(() => this.client.connection.state.value.name === "signed-out");
+  /** The list of people may leave oneself out; then one's own choice says it. */
   readonly ownPresence = computed<PresenceState>(
-    () => this.people.presence(this.me.value.id)?.presence ?? "unavailable",
+    () => this.people.presence(this.me.value.id)?.presence ?? chosenPresence(this.me.value),
   );
   private readonly stopWatching: () => void;
 
@@ -123,6 +124,10 @@ export class Desk {
   private async reload(): Promise<void> {
     await this.attempt(() => this.people.load());
   }
+}
+
+function chosenPresence({ availability }: Me): PresenceState {
+  return availability === "internal" || availability === "external" ? "available" : "unavailable";
 }
 
 function reason(error: unknown): string {
