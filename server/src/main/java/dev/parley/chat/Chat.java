@@ -79,6 +79,21 @@ public record Chat(
     /// When the chat was created, accepted and closed.
     public record Times(Instant created, Optional<Instant> accepted, Optional<Instant> closed) {}
 
+    /// What of the chat's state outsiders see. While it stays the same, nothing has happened as far as they know.
+    public record Outside(
+            Status status, Optional<Reason> reason, ChannelId channel, Optional<PersonRef> acceptedBy, List<Seen> people) {
+        /// A participant as outsiders see him.
+        public record Seen(PersonId person, Level level, Participant.State state) {}
+    }
+
+    public Outside outside() {
+        List<Outside.Seen> people = participants.stream()
+                .filter(p -> p.visibleToOutsiders() || addressed(p))
+                .map(p -> new Outside.Seen(p.id(), p.level(), p.state()))
+                .toList();
+        return new Outside(status, reason, channel, acceptedBy, people);
+    }
+
     public Optional<Participant> participant(PersonId person) {
         return participants.stream().filter(p -> p.id().equals(person)).findFirst();
     }
@@ -93,12 +108,13 @@ public record Chat(
     public void require(Action action, Caller caller, Optional<Level> held) {
         Set<Action> may = may(caller, held);
         if (!may.contains(action)) {
-            throw refusal(action, caller, may);
+            throw refusal(action, caller, may, held);
         }
     }
 
-    private Refusal refusal(Action action, Caller caller, Set<Action> may) {
-        if (action == Action.ACCEPT && acceptedBy.isPresent() && (may.contains(Action.READ) || toDesk())) {
+    private Refusal refusal(Action action, Caller caller, Set<Action> may, Optional<Level> held) {
+        boolean couldHave = toDesk() && held.filter(Level.OWNER::equals).isPresent();
+        if (action == Action.ACCEPT && acceptedBy.isPresent() && (may.contains(Action.READ) || couldHave)) {
             return Refusal.taken(acceptedBy.get());
         }
         if (!may.contains(Action.READ) && participant(caller.id()).isEmpty()) {

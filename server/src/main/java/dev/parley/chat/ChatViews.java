@@ -45,7 +45,7 @@ public class ChatViews {
                 mine.map(me -> me.read().unread()).orElse(0),
                 chat.last(audience).map(entry -> EntryView.of(entry, audience)),
                 someones(chat, caller, audience),
-                chat.head().version(),
+                version(chat, audience),
                 new ChatView.Mine(
                         mine.map(Participant::level), mine.map(Participant::state), chats.may(caller, chat)));
     }
@@ -62,6 +62,13 @@ public class ChatViews {
                         || personalRequest(chat, p))
                 .map(p -> someone(p, audience))
                 .toList();
+    }
+
+    /// Outsiders must not be able to count what agents do among themselves: to them, what everyone sees is the measure.
+    private static long version(Chat chat, Audience audience) {
+        return audience == Audience.AGENTS
+                ? chat.head().version()
+                : chat.head().publicSeq();
     }
 
     /// Whoever a personal request goes to is known to both sides from the start.

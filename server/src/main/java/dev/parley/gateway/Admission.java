@@ -131,6 +131,7 @@ final class Admission {
         long from = cursor.map(n -> Math.min(n, chat.head().n(audience)))
                 .orElseGet(() -> chat.head().n(audience));
         Watch watch = hub.watch(connection, chat, heads.atLeast(chat.id(), chat.head().seq()), from);
+        watch.told = Optional.of(chat.outside());
         if (cursor.isPresent()) {
             connection.catchUp();
             watch.owesPage = true;

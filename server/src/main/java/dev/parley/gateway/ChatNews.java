@@ -141,11 +141,24 @@ final class ChatNews {
                 .filter(now -> now.head().version() > chat.head().version())
                 .isPresent();
         if (!stale && told.connection().in()) {
-            told.frame().ifPresent(told.connection()::write);
+            if (isNews(told.connection(), chat)) {
+                told.frame().ifPresent(told.connection()::write);
+            }
             if (!told.mayRead()) {
                 hub.unwatch(told.connection(), chat.id());
             }
         }
+    }
+
+    /// What agents do among themselves is no news to an outsider: not even an unchanged picture may come at that moment.
+    private static boolean isNews(Connection connection, Chat chat) {
+        Watch watch = connection.watches().get(chat.id());
+        if (watch == null || watch.audience == Audience.AGENTS) {
+            return true;
+        }
+        Optional<Chat.Outside> before = watch.told;
+        watch.told = Optional.of(chat.outside());
+        return !before.equals(watch.told);
     }
 
     /// A row that joins or leaves the request list of an agent who follows it.

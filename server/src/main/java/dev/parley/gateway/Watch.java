@@ -1,6 +1,8 @@
 package dev.parley.gateway;
 
 import dev.parley.chat.Audience;
+import dev.parley.chat.Chat;
+import java.util.Optional;
 
 /// One connection's place in one chat: the bookmark says what it has been given. Owned by the hub's event loop.
 final class Watch {
@@ -12,6 +14,12 @@ final class Watch {
 
     /// The chat's head up to which the connection has been given all that its audience may see.
     long seen = -1;
+
+    /// What an outsider was told last of the chat's state.
+    Optional<Chat.Outside> told = Optional.empty();
+
+    /// The bookmark up to which the connection has been told who received everything.
+    long marked;
 
     /// A page is being read from the database.
     boolean loading;

@@ -171,7 +171,9 @@ final class Watched {
         if (marksDue && quiet) {
             marksDue = false;
             for (Watch receiver : watches) {
-                if (receiver.seen >= head) {
+                // An internal note moves no outsider's bookmark, and must not show by a mark either.
+                if (receiver.seen >= head && receiver.marked != receiver.bookmark) {
+                    receiver.marked = receiver.bookmark;
                     deliveredTo(receiver);
                 }
             }
