@@ -110,7 +110,8 @@ public final class Desk {
     public String chat(Client customer, Client agent) {
         String chat = request(customer, "I need help");
         agent.accepts(chat);
-        customer.line().hears("entry", entry -> entry.path("kind").asText().equals("accepted"));
+        customer.hearsChat(chat, "/status", "active");
+        agent.hearsChat(chat, "/status", "active");
         return chat;
     }
 
