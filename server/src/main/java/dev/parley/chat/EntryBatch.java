@@ -46,26 +46,27 @@ final class EntryBatch implements AutoCloseable {
                   left join entry e on e.chat_id = w.chat_id and e.author_id = w.author_id
                                    and e.client_id = w.client_id
             ), numbered as (
-                select place, chat_id, author_id, client_id, body, internal, at,
-                       last_seq + row_number() over chat_so_far as seq,
-                       last_public_seq + count(*) filter (where not internal) over chat_so_far as public_seq
+                select *,
+                       last_seq + count(*) filter (where verdict = 'new') over chat_so_far as seq,
+                       last_public_seq
+                           + count(*) filter (where verdict = 'new' and not internal) over chat_so_far as public_seq
                   from judged
-                 where verdict = 'new'
                 window chat_so_far as (partition by chat_id order by place)
             ), inserted as (
                 insert into entry (chat_id, seq, public_seq, internal, kind, author_id, client_id, body, at)
-                select chat_id, seq, public_seq, internal, 'message', author_id, client_id, body, at from numbered
+                select chat_id, seq, public_seq, internal, 'message', author_id, client_id, body, at
+                  from numbered
+                 where verdict = 'new'
             ), counted as (
                 update chat c
                    set last_seq = n.seq, last_public_seq = n.public_seq, idle_warned = false
                   from (select chat_id, max(seq) as seq, max(public_seq) as public_seq
-                          from numbered group by chat_id) n
+                          from numbered where verdict = 'new' group by chat_id) n
                  where c.id = n.chat_id
             )
-            select j.place, j.verdict, coalesce(n.seq, j.old_seq) as seq,
-                   coalesce(n.public_seq, j.old_public_seq) as public_seq, coalesce(j.old_at, j.at) as at
-              from judged j
-              left join numbered n on n.place = j.place
+            select place, verdict, coalesce(old_seq, seq) as seq, coalesce(old_public_seq, public_seq) as public_seq,
+                   coalesce(old_at, at) as at
+              from numbered
             """;
 
     // The statement's plan is made once for all batches; these keep it on the indexes whatever the tables held at that time.

@@ -2,14 +2,17 @@ package dev.parley.gateway;
 
 import dev.parley.web.Origins;
 import dev.parley.base.Code;
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// The socket: a bare Vert.x route, because it costs a third less than the layers above it (ADR 2).
@@ -38,7 +41,8 @@ class SocketRoute {
             refuse(routing, Code.UNAVAILABLE);
         } else {
             String cookies = Optional.ofNullable(request.getHeader("Cookie")).orElse("");
-            request.toWebSocket().onSuccess(socket -> open(socket, cookies)).onFailure(notASocket -> {
+            Channel channel = ((ConnectionBase) request.connection()).channel();
+            request.toWebSocket().onSuccess(socket -> open(socket, channel, cookies)).onFailure(notASocket -> {
                 if (!routing.response().ended()) {
                     refuse(routing, Code.MALFORMED);
                 }
@@ -58,13 +62,13 @@ class SocketRoute {
                         .formatted(code.wireName(), code.status(), code.wireName()));
     }
 
-    private void open(ServerWebSocket socket, String cookies) {
+    private void open(ServerWebSocket socket, Channel channel, String cookies) {
         EventLoop loop = ((ContextInternal) ContextInternal.current()).nettyEventLoop();
         Hub hub = gateway.hub(loop);
-        Connection connection = new Connection(hub, new SocketTransport(socket), doors, cookies);
+        Connection connection = new Connection(hub, new SocketTransport(socket, channel), doors, cookies);
         hub.open(connection);
         socket.textMessageHandler(frame -> {
-            if (frame.length() > Wire.LARGEST_FRAME) {
+            if (tooLarge(frame)) {
                 connection.close(CloseCode.TOO_LARGE, Code.TOO_LARGE.wireName());
             } else {
                 connection.received(frame);
@@ -75,5 +79,11 @@ class SocketRoute {
         socket.pongHandler(pong -> connection.pulse().heard(System.nanoTime()));
         socket.closeHandler(closed -> connection.gone());
         socket.exceptionHandler(broken -> connection.gone());
+    }
+
+    /// Measured in bytes; most frames are too short to be worth the counting.
+    private static boolean tooLarge(String frame) {
+        return frame.length() > Wire.LARGEST_FRAME / 3
+                && frame.getBytes(StandardCharsets.UTF_8).length > Wire.LARGEST_FRAME;
     }
 }

@@ -1,31 +1,46 @@
 package dev.parley.gateway;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.stream.ChunkedWriteHandler;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 
-/// A WebSocket.
+/// A WebSocket. Frames go straight into its channel: the layers between cost as much as the rest of a delivery (ADR 2).
 final class SocketTransport implements Transport {
     // Half of what may wait for a slow peer; the other half is for frames it must have.
     private static final int FULL_AT_BYTES = 512 * 1024;
     private static final Buffer NOTHING = Buffer.buffer();
 
     private final ServerWebSocket socket;
+    private final Channel channel;
 
-    SocketTransport(ServerWebSocket socket) {
+    SocketTransport(ServerWebSocket socket, Channel channel) {
         this.socket = socket;
-        socket.setWriteQueueMaxSize(FULL_AT_BYTES);
+        this.channel = channel;
+        channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(FULL_AT_BYTES / 2, FULL_AT_BYTES));
+        drop(IdleStateHandler.class);
+        drop(ChunkedWriteHandler.class);
     }
 
-    @Override
-    public void write(String frame) {
-        if (!socket.isClosed()) {
-            socket.writeTextMessage(frame);
+    /// What serves HTTP only is paid for at every frame: our own heartbeat looks after idle peers, and nothing is sent in chunks.
+    private void drop(Class<? extends ChannelHandler> handler) {
+        if (channel.pipeline().get(handler) != null) {
+            channel.pipeline().remove(handler);
         }
     }
 
     @Override
+    public void write(String frame) {
+        channel.writeAndFlush(new TextWebSocketFrame(frame), channel.voidPromise());
+    }
+
+    @Override
     public boolean full() {
-        return socket.writeQueueFull();
+        return !channel.isWritable();
     }
 
     @Override

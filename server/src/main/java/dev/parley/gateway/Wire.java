@@ -2,6 +2,7 @@ package dev.parley.gateway;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.access.Me;
 import dev.parley.base.ChatId;
@@ -83,9 +84,30 @@ class Wire {
         return json(new Refused("refused", id, chat, code, detail));
     }
 
+    /// The hot frame, written by hand: the same as an [EntryView] after `type` and `chat`, at a fifth of the cost. A test compares.
     String entry(ChatEntry entry, Audience audience) {
-        String view = json(EntryView.of(entry, audience));
-        return "{\"type\":\"entry\",\"chat\":\"" + entry.chat() + "\"," + view.substring(1);
+        var json = new StringBuilder(384);
+        json.append("{\"type\":\"entry\",\"chat\":\"").append(entry.chat());
+        json.append("\",\"n\":").append(entry.n(audience));
+        json.append(",\"kind\":\"").append(entry.kind().wireName()).append('"');
+        entry.by().ifPresent(by -> person(json, "by", by));
+        entry.who().ifPresent(who -> person(json, "who", who));
+        entry.text().ifPresent(text -> quoted(json.append(",\"text\":"), text));
+        json.append(",\"visibility\":\"").append(entry.internal() ? "agents" : "everyone").append('"');
+        entry.clientId().ifPresent(id -> json.append(",\"id\":\"").append(id).append('"'));
+        return json.append(",\"at\":\"").append(Instants.text(entry.at())).append("\"}").toString();
+    }
+
+    private static void person(StringBuilder json, String name, PersonRef person) {
+        json.append(",\"").append(name).append("\":{\"id\":\"").append(person.id());
+        json.append("\",\"kind\":\"").append(person.kind().wireName()).append("\",\"name\":");
+        quoted(json, person.name()).append('}');
+    }
+
+    private static StringBuilder quoted(StringBuilder json, String text) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        return json.append('"');
     }
 
     String page(ChatId chat, List<ChatEntry> entries, Audience audience, boolean complete) {
