@@ -21,7 +21,7 @@ fi
 
 inputs=$(find . -maxdepth 1 -type f ! -name '.*' ! -name '*.md')
 sources=$(sum_of src $inputs $([ -d public ] && echo public) $([ -d tools ] && echo tools))
-if [ "$(cat dist/.built 2>/dev/null || true)" != "$sources" ]; then
+if [ ! -d dist ] || [ "$(cat node_modules/.built 2>/dev/null || true)" != "$sources" ]; then
     npm run --silent build
-    echo "$sources" >dist/.built
+    echo "$sources" >node_modules/.built
 fi

@@ -48,7 +48,7 @@ class CompanyImport {
         CompanyWriter writer = prepared(document);
         return database.write(tx -> {
             Imported imported = writer.write(tx);
-            audit.record(tx, caller, "import", "company", imported.toString());
+            audit.record(tx, caller, "import", "company", imported.summary());
             return imported;
         });
     }

@@ -6,5 +6,16 @@ record Imported(Count groups, Count channels, Count agents, Count customers, Cou
         static Count of(int asked, int added) {
             return new Count(added, asked - added);
         }
+
+        @Override
+        public String toString() {
+            return added + " added, " + kept + " kept";
+        }
+    }
+
+    /// The same in words.
+    String summary() {
+        return "groups: " + groups + "; channels: " + channels + "; agents: " + agents + "; customers: " + customers
+                + "; customer users: " + customerUsers;
     }
 }

@@ -3,8 +3,11 @@ package dev.parley.app;
 import dev.parley.base.CannotStart;
 import dev.parley.base.Refusal;
 import io.quarkus.runtime.QuarkusApplication;
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,7 +28,7 @@ final class Offline implements QuarkusApplication {
         try {
             String done = switch (args[0]) {
                 case "import" ->
-                    companies.add(companies.document(content(Path.of(args[1])))).toString();
+                    companies.add(companies.document(content(Path.of(args[1])))).summary();
                 case "create" ->
                     administrators.create(
                             new Administrators.Newcomer(args[1], args[2], args[3], args[4]), typedPassword());
@@ -54,12 +57,14 @@ final class Offline implements QuarkusApplication {
     /// From the terminal without echo, else the first line of the input.
     private static String typedPassword() {
         Console console = System.console();
-        if (console == null) {
-            throw new CannotStart("the password is typed, not piped: run this in a terminal");
-        }
-        if (console.isTerminal()) {
+        if (console != null && console.isTerminal()) {
             return String.valueOf(console.readPassword("New password: "));
         }
-        return String.valueOf(console.readLine());
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException failed) {
+            throw new CannotStart("the password cannot be read: " + failed.getMessage(), failed);
+        }
     }
 }

@@ -11,12 +11,14 @@ import dev.parley.base.Code;
 import dev.parley.base.Refusal;
 import dev.parley.storage.Database;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(OwnDesk.class)
 class CompanyImportProductTest {
     @Inject
     CompanyImport companies;
