@@ -59,17 +59,20 @@ public final class Idle {
         }
     }
 
+    // Resident memory may not grow at all while the heap still has room from the sign-ins; live heap leaves out what is
+    // not on the
+    // heap. Neither may flatter, so the larger one counts.
     private static Figures figures(int connections, Memory before, Memory after) {
-        Figures figures = new Figures()
+        double resident = (double) (after.residentKb - before.residentKb) / connections;
+        double live = before.liveKb.isPresent() && after.liveKb.isPresent()
+                ? (double) (after.liveKb.getAsLong() - before.liveKb.getAsLong()) / connections
+                : 0;
+        return new Figures()
                 .with("connections", connections)
-                .with("kbPerConnection", (double) (after.residentKb - before.residentKb) / connections)
+                .with("kbPerConnection", Math.max(resident, live))
+                .with("residentKbPerConnection", resident)
+                .with("liveHeapKbPerConnection", live)
                 .with("serverRssMb", after.residentKb / 1024.0);
-        if (before.liveKb.isPresent() && after.liveKb.isPresent()) {
-            figures.with(
-                    "liveHeapKbPerConnection",
-                    (double) (after.liveKb.getAsLong() - before.liveKb.getAsLong()) / connections);
-        }
-        return figures;
     }
 
     private static List<Guest> connect(Loops loops, List<Person> people) {
