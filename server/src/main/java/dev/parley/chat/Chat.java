@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// One conversation: its channel, requester, participants and heads. It knows what anybody may see or do in it; every door asks
+/// One conversation: its channel, requester, participants and heads. It knows what anybody may see or do in it; every
+/// door asks
 /// [#may], and nothing else decides.
 ///
 /// | in | event | becomes |
@@ -81,7 +82,11 @@ public record Chat(
 
     /// What of the chat's state outsiders see. While it stays the same, nothing has happened as far as they know.
     public record Outside(
-            Status status, Optional<Reason> reason, ChannelId channel, Optional<PersonRef> acceptedBy, List<Seen> people) {
+            Status status,
+            Optional<Reason> reason,
+            ChannelId channel,
+            Optional<PersonRef> acceptedBy,
+            List<Seen> people) {
         /// A participant as outsiders see him.
         public record Seen(PersonId person, Level level, Participant.State state) {}
     }
@@ -103,8 +108,8 @@ public record Chat(
         return direction == Direction.CUSTOMER || direction == Direction.PUBLIC;
     }
 
-    /// Refuses unless `caller`, whose permissions give him `held` in this chat's channel, may do `action` now. Who may not even
-    /// read learns nothing of the chat.
+    /// Refuses unless `caller`, whose permissions give him `held` in this chat's channel, may do `action` now. Who
+    /// may not even read learns nothing of the chat.
     public void require(Action action, Caller caller, Optional<Level> held) {
         Set<Action> may = may(caller, held);
         if (!may.contains(action)) {
@@ -123,7 +128,8 @@ public record Chat(
         if (status == Status.CLOSED) {
             return new Refusal(Code.CHAT_CLOSED, "the chat is closed");
         }
-        if (action == Action.LEAVE && participant(caller.id()).filter(Participant::active).isPresent()) {
+        if (action == Action.LEAVE
+                && participant(caller.id()).filter(Participant::active).isPresent()) {
             return status == Status.REQUEST
                     ? new Refusal(Code.NOT_ACCEPTED, "the chat is not accepted yet")
                     : new Refusal(Code.LAST_CONTRIBUTOR, "nobody leaves the customer alone");
@@ -142,9 +148,11 @@ public record Chat(
         return may;
     }
 
-    /// Both agents of an agent-to-agent chat are owners, whatever their permissions; elsewhere a permission taken away counts at once.
+    /// Both agents of an agent-to-agent chat are owners, whatever their permissions; elsewhere a permission taken
+    /// away counts at once.
     private Optional<Level> effective(Optional<Participant> mine, Optional<Level> held) {
-        return direction == Direction.AGENT_AGENT && mine.filter(this::addressed).isPresent()
+        return direction == Direction.AGENT_AGENT
+                        && mine.filter(this::addressed).isPresent()
                 ? Optional.of(Level.OWNER)
                 : held;
     }
@@ -184,8 +192,8 @@ public record Chat(
             }
             case ACTIVE -> {
                 if (writes) {
-                    may.addAll(EnumSet.of(
-                            Action.POST, Action.NOTE, Action.INVITE, Action.CHANGE_CHANNEL, Action.CLOSE));
+                    may.addAll(
+                            EnumSet.of(Action.POST, Action.NOTE, Action.INVITE, Action.CHANGE_CHANNEL, Action.CLOSE));
                 }
                 levelsMay(mine, held, may);
             }
@@ -231,16 +239,13 @@ public record Chat(
 
     private boolean anotherAgentContributes(PersonId me) {
         return participants.stream()
-                .anyMatch(p -> p.contributes()
-                        && !p.person().kind().outsider()
-                        && !p.id().equals(me));
+                .anyMatch(p -> p.contributes() && !p.person().kind().outsider() && !p.id().equals(me));
     }
 
     /// Whether the chat ends when `leaving` goes: no outsider is left in it, or, among agents, nobody to talk to.
     boolean endsWithout(PersonId leaving) {
-        boolean outsiderGoes = participant(leaving)
-                .filter(p -> p.person().kind().outsider())
-                .isPresent();
+        boolean outsiderGoes =
+                participant(leaving).filter(p -> p.person().kind().outsider()).isPresent();
         long staying = participants.stream()
                 .filter(p -> p.contributes() && !p.id().equals(leaving))
                 .filter(p -> !outsiderGoes || p.person().kind().outsider())
@@ -251,5 +256,28 @@ public record Chat(
     /// The newest entry that `audience` may see.
     public Optional<ChatEntry> last(Audience audience) {
         return audience == Audience.AGENTS ? last : lastPublic;
+    }
+
+    /// What somebody may be allowed to do in a chat.
+    public enum Action {
+        READ,
+        POST,
+        NOTE,
+        ACCEPT,
+        DECLINE,
+        WITHDRAW,
+        INVITE,
+        CHANGE_CHANNEL,
+        OBSERVE,
+        PARTICIPATE,
+        OWN,
+        LEAVE,
+        CLOSE,
+        REOPEN;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

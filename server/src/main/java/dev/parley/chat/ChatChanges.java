@@ -62,7 +62,9 @@ class ChatChanges {
                         .bind("channel", asked.channel().value())
                         .bind("direction", asked.direction().wireName())
                         .bind("requester", asked.requester().value())
-                        .bind("addressee", asked.addressee().map(PersonId::value).orElse(null))
+                        .bind(
+                                "addressee",
+                                asked.addressee().map(PersonId::value).orElse(null))
                         .bind("continues", asked.continues().map(ChatId::value).orElse(null))
                         .bind("at", at)
                         .execute()

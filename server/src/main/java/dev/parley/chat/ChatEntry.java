@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One line of a chat, as committed. `seq` counts every entry; `publicSeq` those for everyone up to and including this one.
+/// One line of a chat, as committed. `seq` counts every entry; `publicSeq` those for everyone up to and including
+/// this one.
 public record ChatEntry(
         ChatId chat,
         long seq,

@@ -10,10 +10,13 @@ import dev.parley.base.Code;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
 import dev.parley.base.Refusal;
-import dev.parley.channel.ChatChannel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.ChatChannel;
 import dev.parley.channel.Direction;
 import dev.parley.channel.Directions;
+import dev.parley.chat.Chat.Action;
+import dev.parley.chat.ChatSteps.Step;
+import dev.parley.chat.EntryStore.Line;
 import dev.parley.people.People;
 import dev.parley.storage.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Asking for a chat, in its four directions. Where it was asked before under the same id, the answer is the chat that is there.
+/// Asking for a chat, in its four directions. Where it was asked before under the same id, the answer is the chat
+/// that is there.
 @ApplicationScoped
 public class ChatRequests {
     private final ChatSteps steps;
@@ -32,8 +36,8 @@ public class ChatRequests {
     private final Persons persons;
     private final PublicUsers publicUsers;
 
-    /// What somebody asks for: the chat's id made by the asker, the first words, and optionally whom, where, and which closed chat
-    /// is taken up again.
+    /// What somebody asks for: the chat's id made by the asker, the first words, and optionally whom, where, and
+    /// which closed chat is taken up again.
     public record Asked(
             ChatId id, String text, Optional<PersonId> to, Optional<ChannelId> channel, Optional<ChatId> continues) {}
 
@@ -54,8 +58,8 @@ public class ChatRequests {
         this.publicUsers = publicUsers;
     }
 
-    /// A chat request of an agent to a person, or of a customer user to the desk. A customer user can never pick an agent, and a
-    /// public user asks only once (see [#askInPublic]).
+    /// A chat request of an agent to a person, or of a customer user to the desk. A customer user can never pick an
+    /// agent, and a public user asks only once (see [#askInPublic]).
     public Chat ask(Caller caller, Asked asked) {
         Messages.requireText(asked.text());
         Optional<Chat> before = chats.found(asked.id());
@@ -92,11 +96,14 @@ public class ChatRequests {
                 tx -> publicUsers.create(tx, newcomer));
     }
 
-    /// The answer to the first try may have been lost. Only who knows all of it, and while nobody has answered, is taken for the same.
+    /// The answer to the first try may have been lost. Only who knows all of it, and while nobody has answered, is
+    /// taken for the same.
     private static Chat requireSame(Chat chat, PersonRef person, String text) {
         boolean same = chat.status() == Chat.Status.REQUEST
                 && chat.requester().equals(person)
-                && chat.last(Audience.EVERYONE).filter(e -> e.text().filter(text::equals).isPresent()).isPresent();
+                && chat.last(Audience.EVERYONE)
+                        .filter(e -> e.text().filter(text::equals).isPresent())
+                        .isPresent();
         if (!same) {
             throw new Refusal(Code.ID_REUSED, "this id was used for another chat");
         }
@@ -109,8 +116,7 @@ public class ChatRequests {
         if (to.equals(agent.id())) {
             throw Refusal.fields(Map.of("to", "unknown"));
         }
-        Direction direction =
-                person.kind() == PersonRef.Kind.AGENT ? Direction.AGENT_AGENT : Direction.AGENT_CUSTOMER;
+        Direction direction = person.kind() == PersonRef.Kind.AGENT ? Direction.AGENT_AGENT : Direction.AGENT_CUSTOMER;
         directions.require(direction);
         asked.continues().ifPresent(closed -> requireReopen(agent, closed));
         boolean reachable = direction == Direction.AGENT_AGENT ? people.reachable(to) : people.connected(to);
@@ -161,12 +167,7 @@ public class ChatRequests {
             Optional<PersonRef> addressee,
             Consumer<Tx> before) {
         var row = new ChatChanges.Asked(
-                asked.id(),
-                channel.id(),
-                direction,
-                requester.id(),
-                addressee.map(PersonRef::id),
-                asked.continues());
+                asked.id(), channel.id(), direction, requester.id(), addressee.map(PersonRef::id), asked.continues());
         Chat chat = steps.create(row, step -> begin(step, asked, requester, addressee), before);
         return repeated(chat, requester);
     }

@@ -134,7 +134,7 @@ public class ChatRoutes {
         Caller caller = visit.caller();
         UUID clientId = send.id().orElseThrow(() -> Refusal.fields(Map.of("id", "required")));
         String text = send.text().orElseThrow(() -> Refusal.fields(Map.of("text", "required")));
-        boolean note = Visibility.note(send.visibility());
+        boolean note = Messages.note(send.visibility());
         Outcome outcome = messages.postAndWait(caller, ChatId.of(id), clientId, text, note);
         visit.used();
         Audience audience = Audience.of(caller);

@@ -9,7 +9,6 @@ import dev.parley.storage.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -141,7 +140,9 @@ class ChatStore {
                 handle,
                 handle.createQuery(REQUESTS)
                         .bind("person", person.value())
-                        .bind("channels", channels.stream().map(ChannelId::value).toArray(UUID[]::new))
+                        .bind(
+                                "channels",
+                                channels.stream().map(ChannelId::value).toArray(UUID[]::new))
                         .mapTo(UUID.class)
                         .list());
     }
@@ -210,8 +211,7 @@ class ChatStore {
                 new Participant.Read(row.getLong("read_seq"), row.getLong("read_public_seq"), row.getInt("unread")));
     }
 
-    private static Chat chat(
-            ResultSet row, Map<UUID, List<Participant>> participants, Map<UUID, List<ChatEntry>> last)
+    private static Chat chat(ResultSet row, Map<UUID, List<Participant>> participants, Map<UUID, List<ChatEntry>> last)
             throws SQLException {
         UUID id = Rows.uuid(row, "id");
         List<ChatEntry> newest = last.getOrDefault(id, List.of());

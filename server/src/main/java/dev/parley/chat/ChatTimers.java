@@ -2,18 +2,21 @@ package dev.parley.chat;
 
 import dev.parley.base.ChatId;
 import dev.parley.base.PersonId;
+import dev.parley.chat.ChatSteps.Step;
+import dev.parley.chat.EntryStore.Line;
 import dev.parley.people.People;
 import dev.parley.storage.Database;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What time does to chats: nobody has answered yet, a request is missed, the outsider has gone. Each look is repeated every few
-/// seconds and decides again under the chat's lock, so that missing one, or two nodes looking at once, does no harm.
+/// What time does to chats: nobody has answered yet, a request is missed, the outsider has gone. Each look is
+/// repeated every few seconds and decides again under the chat's lock, so that missing one, or two nodes looking at
+/// once, does no harm.
 @ApplicationScoped
 public class ChatTimers {
     private static final int MOST_AT_ONCE = 200;

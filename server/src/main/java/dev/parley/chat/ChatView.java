@@ -6,6 +6,7 @@ import dev.parley.base.ChannelId;
 import dev.parley.base.ChatId;
 import dev.parley.base.PersonRef;
 import dev.parley.channel.Direction;
+import dev.parley.chat.Chat.Action;
 import dev.parley.people.Presence;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +38,8 @@ public record ChatView(
     /// A chat channel by id and name.
     public record ChannelRef(ChannelId id, String name) {}
 
-    /// A participant; `read` and `delivered` in the numbering of whoever looks. How far something was delivered beyond what was
-    /// read is not kept: the socket tells it while both are connected.
+    /// A participant; `read` and `delivered` in the numbering of whoever looks. How far something was delivered
+    /// beyond what was read is not kept: the socket tells it while both are connected.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Someone(
             PersonRef person,

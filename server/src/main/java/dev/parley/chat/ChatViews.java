@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/// Draws chats as a caller may see them. Whatever leaves the product about a chat's state passes through here, so that internal
-/// matters (observers, invitations, notes, internal counts) reach agents only.
+/// Draws chats as a caller may see them. Whatever leaves the product about a chat's state passes through here, so
+/// that internal matters (observers, invitations, notes, internal counts) reach agents only.
 @ApplicationScoped
 public class ChatViews {
     private final Chats chats;
@@ -46,8 +46,7 @@ public class ChatViews {
                 chat.last(audience).map(entry -> EntryView.of(entry, audience)),
                 someones(chat, caller, audience),
                 version(chat, audience),
-                new ChatView.Mine(
-                        mine.map(Participant::level), mine.map(Participant::state), chats.may(caller, chat)));
+                new ChatView.Mine(mine.map(Participant::level), mine.map(Participant::state), chats.may(caller, chat)));
     }
 
     public List<ChatView> views(Caller caller, List<Chat> chats) {
@@ -64,11 +63,10 @@ public class ChatViews {
                 .toList();
     }
 
-    /// Outsiders must not be able to count what agents do among themselves: to them, what everyone sees is the measure.
+    /// Outsiders must not be able to count what agents do among themselves: to them, what everyone sees is the
+    /// measure.
     private static long version(Chat chat, Audience audience) {
-        return audience == Audience.AGENTS
-                ? chat.head().version()
-                : chat.head().publicSeq();
+        return audience == Audience.AGENTS ? chat.head().version() : chat.head().publicSeq();
     }
 
     /// Whoever a personal request goes to is known to both sides from the start.

@@ -7,6 +7,7 @@ import dev.parley.base.Code;
 import dev.parley.base.PersonId;
 import dev.parley.base.Refusal;
 import dev.parley.channel.Channels;
+import dev.parley.chat.Chat.Action;
 import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -17,7 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The chats a caller may see, and the one policy that decides it. Every door (HTTP, socket, replay) comes through here.
+/// The chats a caller may see, and the one policy that decides it. Every door (HTTP, socket, replay) comes through
+/// here.
 @ApplicationScoped
 public class Chats {
     private static final String HEADS = "select id, last_seq from chat where id = any(:ids)";
@@ -85,7 +87,8 @@ public class Chats {
                 .toList();
     }
 
-    /// Up to `limit` entries after number `n` of the caller's audience, oldest first. Remembers what it read for the next reader.
+    /// Up to `limit` entries after number `n` of the caller's audience, oldest first. Remembers what it read for the
+    /// next reader.
     public List<ChatEntry> entriesAfter(Caller caller, Chat chat, long n, int limit) {
         require(Action.READ, caller, chat);
         return entriesAfter(Audience.of(caller), chat.id(), n, limit);
@@ -109,7 +112,8 @@ public class Chats {
     /// The newest number of each chat, to compare with what a node believes.
     public Map<ChatId, Long> heads(Collection<ChatId> ids) {
         UUID[] array = ids.stream().map(ChatId::value).toArray(UUID[]::new);
-        return database.read(handle -> handle.createQuery(HEADS)
+        return database.read(handle -> handle
+                .createQuery(HEADS)
                 .bind("ids", array)
                 .map((row, context) -> Map.entry(new ChatId(row.getObject("id", UUID.class)), row.getLong("last_seq")))
                 .stream()

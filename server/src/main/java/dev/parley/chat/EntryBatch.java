@@ -2,6 +2,7 @@ package dev.parley.chat;
 
 import dev.parley.base.Code;
 import dev.parley.base.PersonRef;
+import dev.parley.chat.EntryWriter.Post;
 import dev.parley.storage.Rows;
 import java.sql.Array;
 import java.sql.Connection;
@@ -17,14 +18,14 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The hot write: appends messages of many chats in two statements and one commit, on a connection of its own. Owned by one
-/// writer's thread.
+/// The hot write: appends messages of many chats in two statements and one commit, on a connection of its own. Owned
+/// by one writer's thread.
 final class EntryBatch implements AutoCloseable {
     // In id order, so that two nodes that lock the same chats wait for each other instead of dying together.
     private static final String LOCK = "select id from chat where id = any(?) order by id for update";
 
-    // A statement of its own after the lock: it must see what was committed while we waited. It judges (state, right, repeat),
-    // numbers and inserts what is new, and moves the chats' counters.
+    // A statement of its own after the lock: it must see what was committed while we waited. It judges (state, right,
+    // repeat), numbers and inserts what is new, and moves the chats' counters.
     private static final String APPEND = """
             with want as (
                 select *
@@ -69,7 +70,8 @@ final class EntryBatch implements AutoCloseable {
               from numbered
             """;
 
-    // The statement's plan is made once for all batches; these keep it on the indexes whatever the tables held at that time.
+    // The statement's plan is made once for all batches; these keep it on the indexes whatever the tables held at
+    // that time.
     private static final String PLAN_FOR_GROWTH = """
             set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
             set plan_cache_mode = force_generic_plan; set jit = off
@@ -94,8 +96,8 @@ final class EntryBatch implements AutoCloseable {
         }
     }
 
-    /// Appends `posts` in this order and commits; gives each one's outcome. On an exception nothing is known of the commit:
-    /// repeating the same posts is safe.
+    /// Appends `posts` in this order and commits; gives each one's outcome. On an exception nothing is known of the
+    /// commit: repeating the same posts is safe.
     List<Outcome> write(List<Post> posts) throws SQLException {
         lockChats(posts);
         List<Outcome> outcomes = append(posts);
@@ -106,7 +108,9 @@ final class EntryBatch implements AutoCloseable {
     private void lockChats(List<Post> posts) throws SQLException {
         lock.setArray(
                 1,
-                array("uuid", posts.stream().map(p -> p.chat().value()).distinct().toArray()));
+                array(
+                        "uuid",
+                        posts.stream().map(p -> p.chat().value()).distinct().toArray()));
         lock.executeQuery().close();
     }
 

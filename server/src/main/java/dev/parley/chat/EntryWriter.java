@@ -1,6 +1,8 @@
 package dev.parley.chat;
 
+import dev.parley.base.ChatId;
 import dev.parley.base.Code;
+import dev.parley.base.PersonRef;
 import dev.parley.base.Settings;
 import dev.parley.storage.Notice;
 import dev.parley.storage.Notices;
@@ -8,12 +10,16 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
-/// Commits waiting messages of many chats together: few writers, each with a queue. There is no linger: what waited while the
-/// previous commit ran is the next batch, so a quiet system commits at once and a busy one in large groups (ADR 4).
+/// Commits waiting messages of many chats together: few writers, each with a queue. There is no linger: what waited
+/// while the previous commit ran is the next batch, so a quiet system commits at once and a busy one in large groups
+/// (ADR 4).
 @ApplicationScoped
 public class EntryWriter {
     private final List<WriterLane> lanes;
@@ -32,7 +38,8 @@ public class EntryWriter {
         }
     }
 
-    /// After the commit: the tails first, so that whoever is woken finds the entries in memory; then the notices; then the senders.
+    /// After the commit: the tails first, so that whoever is woken finds the entries in memory; then the notices;
+    /// then the senders.
     private static void tell(Tails tails, Notices notices, WriterLane.Batch batch) {
         List<Outcome> outcomes = batch.outcomes();
         for (Outcome outcome : outcomes) {
@@ -57,5 +64,22 @@ public class EntryWriter {
     /// Finishes what is queued; nothing new is taken.
     void stop(@Observes ShutdownEvent event) {
         lanes.forEach(WriterLane::stop);
+    }
+
+    /// A message on its way to the database, and whom to tell what became of it (once, on the writer's thread).
+    record Post(
+            ChatId chat,
+            PersonRef by,
+            UUID clientId,
+            String text,
+            boolean internal,
+            Instant at,
+            Consumer<Outcome> then) {
+        /// What makes a message one and the same for ever.
+        record Key(UUID chat, UUID person, UUID clientId) {}
+
+        Key key() {
+            return new Key(chat.value(), by.id().value(), clientId);
+        }
     }
 }

@@ -4,12 +4,15 @@ import dev.parley.access.Caller;
 import dev.parley.base.ChatId;
 import dev.parley.base.Code;
 import dev.parley.base.Refusal;
+import dev.parley.chat.EntryWriter.Post;
 import dev.parley.storage.Database;
 import dev.parley.storage.Notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -32,21 +35,16 @@ public class Messages {
         this.clock = clock;
     }
 
-    /// Sends a message on its way; returns at once, without touching the database. `then` hears once, on the writer's thread, what
-    /// became of it: stored only after the commit. State and right are judged under the chat's lock, with the numbers.
+    /// Sends a message on its way; returns at once, without touching the database. `then` hears once, on the writer's
+    /// thread, what became of it: stored only after the commit. State and right are judged under the chat's lock,
+    /// with the numbers.
     public void post(Caller caller, ChatId chat, UUID clientId, String text, boolean note, Consumer<Outcome> then) {
         requireText(text);
         if (note && caller.outsider()) {
             throw new Refusal(Code.FORBIDDEN, "internal notes are written by agents");
         }
         writer.write(new Post(
-                chat,
-                caller.person(),
-                clientId,
-                text,
-                note,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                then));
+                chat, caller.person(), clientId, text, note, clock.instant().truncatedTo(ChronoUnit.MILLIS), then));
     }
 
     /// Like `post`, for callers on a thread that may wait.
@@ -56,8 +54,8 @@ public class Messages {
         return outcome.join();
     }
 
-    /// Moves the caller's read mark to number `n` of his audience. Marks never go back, and one for an entry that is not there
-    /// does nothing.
+    /// Moves the caller's read mark to number `n` of his audience. Marks never go back, and one for an entry that is
+    /// not there does nothing.
     public void read(Caller caller, ChatId chat, long n) {
         database.change(tx -> {
             if (entries.markRead(tx.handle(), chat, caller.id(), Audience.of(caller), n)) {
@@ -98,5 +96,14 @@ public class Messages {
             }
         }
         return true;
+    }
+
+    /// Whether the wire's word for who may see a message means an internal note. Nothing said means everyone.
+    public static boolean note(Optional<String> visibility) {
+        return switch (visibility.orElse("everyone")) {
+            case "everyone" -> false;
+            case "agents" -> true;
+            default -> throw Refusal.fields(Map.of("visibility", "unknown"));
+        };
     }
 }

@@ -10,15 +10,18 @@ import dev.parley.base.Code;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
 import dev.parley.base.Refusal;
-import dev.parley.channel.ChatChannel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.ChatChannel;
 import dev.parley.channel.Direction;
+import dev.parley.chat.Chat.Action;
+import dev.parley.chat.ChatSteps.Step;
+import dev.parley.chat.EntryStore.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who takes part in a chat and how: accepting, declining, inviting, changing level or channel, leaving, closing. Each may be
-/// repeated: asking for what is so already answers with the chat as it is.
+/// Who takes part in a chat and how: accepting, declining, inviting, changing level or channel, leaving, closing.
+/// Each may be repeated: asking for what is so already answers with the chat as it is.
 @ApplicationScoped
 public class Participation {
     private static final int LONGEST_NOTE = 1_000;
@@ -37,12 +40,13 @@ public class Participation {
         this.audit = audit;
     }
 
-    /// Takes a request (exactly one agent wins) or an invitation, the latter at `wanted` or the level that was offered, but never
-    /// above what the caller's permissions allow.
+    /// Takes a request (exactly one agent wins) or an invitation, the latter at `wanted` or the level that was
+    /// offered, but never above what the caller's permissions allow.
     public Chat accept(Caller caller, ChatId id, Optional<Level> wanted) {
         return steps.change(id, step -> {
             Chat chat = step.chat();
-            boolean in = chat.participant(caller.id()).filter(Participant::active).isPresent();
+            boolean in =
+                    chat.participant(caller.id()).filter(Participant::active).isPresent();
             if (in && chat.status() == Chat.Status.ACTIVE) {
                 return;
             }
@@ -98,7 +102,9 @@ public class Participation {
             Participant me = chat.participant(caller.id()).orElseThrow();
             step.place(new ChatChanges.Place(caller.id(), me.level(), Participant.State.DECLINED));
             boolean request = chat.status() == Chat.Status.REQUEST;
-            step.say(Line.told(ChatEntry.Kind.DECLINED, caller.id()).internalIf(!request).saying(reason));
+            step.say(Line.told(ChatEntry.Kind.DECLINED, caller.id())
+                    .internalIf(!request)
+                    .saying(reason));
             if (request) {
                 step.close(Chat.Reason.DECLINED, Line.told(ChatEntry.Kind.CLOSED, caller.id()));
             }
@@ -126,19 +132,22 @@ public class Participation {
             Chat chat = step.chat();
             chats.require(Action.INVITE, caller, chat);
             Optional<Participant> there = chat.participant(invited);
-            if (there.filter(p -> p.active() || p.state() == Participant.State.INVITED).isPresent()) {
+            if (there.filter(p -> p.active() || p.state() == Participant.State.INVITED)
+                    .isPresent()) {
                 return;
             }
             Level level = invitable(invited, chat)
-                    .orElseThrow(() -> new Refusal(
-                            Code.NOT_AVAILABLE, agent.name() + " has no permission in this channel"));
+                    .orElseThrow(
+                            () -> new Refusal(Code.NOT_AVAILABLE, agent.name() + " has no permission in this channel"));
             step.place(new ChatChanges.Place(
                     invited,
                     lower(level, Level.PARTICIPANT),
                     Participant.State.INVITED,
                     note,
                     Optional.of(caller.id())));
-            step.say(Line.internal(ChatEntry.Kind.INVITED, caller.id()).about(invited).saying(note));
+            step.say(Line.internal(ChatEntry.Kind.INVITED, caller.id())
+                    .about(invited)
+                    .saying(note));
         });
     }
 
@@ -147,8 +156,8 @@ public class Participation {
         return channels.level(agents.permissions(agent), channels.channel(chat.channel()));
     }
 
-    /// Becomes observer, participant or owner (taking over) within one's permissions; joins if not in the chat. Joining uninvited
-    /// is audited.
+    /// Becomes observer, participant or owner (taking over) within one's permissions; joins if not in the chat.
+    /// Joining uninvited is audited.
     public Chat level(Caller.Agent caller, ChatId id, Level level) {
         return steps.change(id, step -> {
             Chat chat = step.chat();
@@ -159,7 +168,8 @@ public class Participation {
             chats.require(actionFor(level), caller, chat);
             step.place(new ChatChanges.Place(caller.id(), level, Participant.State.ACTIVE));
             if (me.isPresent()) {
-                step.say(Line.internal(ChatEntry.Kind.LEVEL_CHANGED, caller.id()).saying(level.wireName()));
+                step.say(
+                        Line.internal(ChatEntry.Kind.LEVEL_CHANGED, caller.id()).saying(level.wireName()));
                 announce(step, caller, me.get().level(), level);
             } else {
                 audit.record(step.tx(), caller, "chat.joined", id.toString(), level.wireName());
@@ -238,8 +248,7 @@ public class Participation {
     public Chat close(Caller caller, ChatId id) {
         return steps.change(id, step -> {
             Chat chat = step.chat();
-            if (chat.status() == Chat.Status.CLOSED
-                    && chats.may(caller, chat).contains(Action.READ)) {
+            if (chat.status() == Chat.Status.CLOSED && chats.may(caller, chat).contains(Action.READ)) {
                 return;
             }
             chats.require(Action.CLOSE, caller, chat);

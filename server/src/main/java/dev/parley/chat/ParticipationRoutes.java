@@ -8,6 +8,7 @@ import dev.parley.base.ChatId;
 import dev.parley.base.PersonId;
 import dev.parley.base.Refusal;
 import dev.parley.channel.Channels;
+import dev.parley.chat.Chat.Action;
 import dev.parley.people.People;
 import dev.parley.people.Presence;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,12 +35,7 @@ public class ParticipationRoutes {
     private final People people;
 
     ParticipationRoutes(
-            Visit visit,
-            Chats chats,
-            Participation participation,
-            ChatViews views,
-            Channels channels,
-            People people) {
+            Visit visit, Chats chats, Participation participation, ChatViews views, Channels channels, People people) {
         this.visit = visit;
         this.chats = chats;
         this.participation = participation;

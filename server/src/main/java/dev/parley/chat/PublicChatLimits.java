@@ -14,7 +14,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// How many chats somebody without an account may start: one open at a time, and a few per address. Addresses stay in memory only.
+/// How many chats somebody without an account may start: one open at a time, and a few per address. Addresses stay in
+/// memory only.
 @ApplicationScoped
 class PublicChatLimits {
     private static final int MOST_PER_WHILE = 3;
@@ -34,8 +35,8 @@ class PublicChatLimits {
         this.clock = clock;
     }
 
-    /// Refuses one chat too many. `before` is the public user of the session that came along; the same one asking again is no
-    /// second chat.
+    /// Refuses one chat too many. `before` is the public user of the session that came along; the same one asking
+    /// again is no second chat.
     void requireRoom(String address, Optional<PersonId> before, PersonId now) {
         if (before.filter(now::equals).isPresent() || !settings.limits()) {
             return;
@@ -49,7 +50,8 @@ class PublicChatLimits {
     private Deque<Instant> started(Deque<Instant> earlier) {
         Instant now = clock.instant();
         earlier.removeIf(at -> at.isBefore(now.minus(DAY)));
-        long lately = earlier.stream().filter(at -> at.isAfter(now.minus(WHILE))).count();
+        long lately =
+                earlier.stream().filter(at -> at.isAfter(now.minus(WHILE))).count();
         if (lately >= MOST_PER_WHILE) {
             throw Refusal.wait(Code.LIMIT, "too many chats were started from here", WHILE);
         }

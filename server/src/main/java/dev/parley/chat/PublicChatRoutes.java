@@ -60,7 +60,8 @@ public class PublicChatRoutes {
         /// The web page the public user looks at.
         public record Page(Optional<String> title, Optional<String> url) {}
 
-        /// A public user has one chat, so its id, made by his page, names him too: asking again is the same person asking.
+        /// A public user has one chat, so its id, made by his page, names him too: asking again is the same person
+        /// asking.
         PublicUsers.Newcomer newcomer() {
             return PublicUsers.Newcomer.of(
                     new PersonId(chat().value()),
@@ -95,7 +96,8 @@ public class PublicChatRoutes {
     public Response ask(Ask ask) {
         Optional<Caller> before = visit.optionalCaller().filter(Caller.PublicUser.class::isInstance);
         PublicUsers.Newcomer newcomer = ask.newcomer();
-        limits.requireRoom(visit.address(), before.map(Caller::id), newcomer.person().id());
+        limits.requireRoom(
+                visit.address(), before.map(Caller::id), newcomer.person().id());
         Chat chat = requests.askInPublic(newcomer, ask.asked());
         PersonRef person = chat.requester();
         String token = sessions.start(person, visit.device());

@@ -4,8 +4,9 @@ import dev.parley.access.Caller;
 import dev.parley.access.Persons;
 import dev.parley.base.ChatId;
 import dev.parley.base.PersonRef;
-import dev.parley.channel.ChatChannel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.ChatChannel;
+import dev.parley.chat.Chat.Action;
 import dev.parley.people.People;
 import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The open requests an agent may take: of his chat channels while he is available for external chats, what is addressed to him,
-/// and invitations.
+/// The open requests an agent may take: of his chat channels while he is available for external chats, what is
+/// addressed to him, and invitations.
 @ApplicationScoped
 public class RequestList {
     private static final int FIRST_WORDS = 200;
@@ -27,8 +28,7 @@ public class RequestList {
     private final People people;
     private final Persons persons;
 
-    RequestList(
-            Database database, ChatStore store, Chats chats, Channels channels, People people, Persons persons) {
+    RequestList(Database database, ChatStore store, Chats chats, Channels channels, People people, Persons persons) {
         this.database = database;
         this.store = store;
         this.chats = chats;
@@ -82,8 +82,10 @@ public class RequestList {
     }
 
     private String firstWords(ChatId chat) {
-        String text = database.read(handle ->
-                handle.createQuery(FIRST).bind("chat", chat.value()).mapTo(String.class).one());
+        String text = database.read(handle -> handle.createQuery(FIRST)
+                .bind("chat", chat.value())
+                .mapTo(String.class)
+                .one());
         int most = Math.min(FIRST_WORDS, text.codePointCount(0, text.length()));
         return text.substring(0, text.offsetByCodePoints(0, most));
     }

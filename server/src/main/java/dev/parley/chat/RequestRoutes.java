@@ -1,106 +1,31 @@
 package dev.parley.chat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.access.Caller;
-import dev.parley.access.Contact;
-import dev.parley.access.Contacts;
-import dev.parley.access.Persons;
 import dev.parley.access.Visit;
-import dev.parley.base.ChatId;
-import dev.parley.base.PersonRef;
-import dev.parley.channel.Channels;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// What an agent sees before he accepts: the request list, and who is asking.
-@Path("/api/v1")
+/// The request list.
+@Path("/api/v1/requests")
 @Tag(name = "Requests")
 @RunOnVirtualThread
 public class RequestRoutes {
     private final Visit visit;
     private final RequestList list;
-    private final Chats chats;
-    private final Contacts contacts;
-    private final Persons persons;
-    private final Channels channels;
 
-    RequestRoutes(
-            Visit visit, RequestList list, Chats chats, Contacts contacts, Persons persons, Channels channels) {
+    RequestRoutes(Visit visit, RequestList list) {
         this.visit = visit;
         this.list = list;
-        this.chats = chats;
-        this.contacts = contacts;
-        this.persons = persons;
-        this.channels = channels;
     }
 
     public record Requests(List<RequestView> requests) {}
 
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Page(Optional<String> title, Optional<String> url) {}
-
-    /// A chat of the same person before this one.
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Earlier(ChatId id, Instant createdAt, String channel, Optional<String> with) {}
-
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Visitor(
-            PersonRef person,
-            Optional<String> company,
-            Optional<String> email,
-            boolean verified,
-            Optional<String> locale,
-            Optional<String> timeZone,
-            Optional<Page> page,
-            List<Earlier> earlier) {}
-
     @GET
-    @Path("/requests")
     @Operation(summary = "Open requests the agent may take, oldest first")
     public Requests requests() {
         return new Requests(list.requests(visit.agent()));
-    }
-
-    @GET
-    @Path("/chats/{id}/visitor")
-    @Operation(summary = "Who stands on the other side of a chat")
-    public Visitor visitor(@PathParam("id") String id) {
-        Caller.Agent agent = visit.agent();
-        Chat chat = chats.chat(agent, ChatId.of(id));
-        PersonRef person = outsider(chat);
-        Optional<Contact> contact = contacts.contact(person.id());
-        return new Visitor(
-                person,
-                persons.company(person.id()),
-                contact.flatMap(Contact::email),
-                contact.filter(Contact::verified).isPresent(),
-                contact.flatMap(Contact::locale),
-                contact.flatMap(Contact::timeZone),
-                contact.filter(c -> c.pageTitle().isPresent() || c.pageUrl().isPresent())
-                        .map(c -> new Page(c.pageTitle(), c.pageUrl())),
-                chats.earlier(agent, chat).stream().map(this::earlier).toList());
-    }
-
-    private static PersonRef outsider(Chat chat) {
-        return chat.participants().stream()
-                .map(Participant::person)
-                .filter(p -> p.kind().outsider())
-                .findFirst()
-                .orElse(chat.requester());
-    }
-
-    private Earlier earlier(Chat chat) {
-        return new Earlier(
-                chat.id(),
-                chat.times().created(),
-                channels.channel(chat.channel()).name(),
-                chat.acceptedBy().map(PersonRef::name));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.chat;
 
 import dev.parley.base.Code;
+import dev.parley.chat.EntryWriter.Post;
 import dev.parley.storage.Database;
 import io.quarkus.logging.Log;
 import java.sql.SQLException;
@@ -45,7 +46,8 @@ final class WriterLane {
     WriterLane(int number, DataSource source, Consumer<Batch> written) {
         this.source = source;
         this.written = written;
-        this.thread = Thread.ofPlatform().name("entry-writer-" + number).daemon(true).start(this::run);
+        this.thread =
+                Thread.ofPlatform().name("entry-writer-" + number).daemon(true).start(this::run);
     }
 
     boolean offer(Post post) {
@@ -72,14 +74,15 @@ final class WriterLane {
         drop();
     }
 
-    /// Everything that waits, up to the largest batch. Of two posts with the same id the second waits for the next batch, where
-    /// the statement recognises it as a repeat.
+    /// Everything that waits, up to the largest batch. Of two posts with the same id the second waits for the next
+    /// batch, where the statement recognises it as a repeat.
     private List<Post> take() {
         List<Post> waiting = new ArrayList<>(deferred);
         deferred.clear();
         try {
             if (waiting.isEmpty()) {
-                Optional.ofNullable(queue.poll(IDLE_LOOK_MILLIS, TimeUnit.MILLISECONDS)).ifPresent(waiting::add);
+                Optional.ofNullable(queue.poll(IDLE_LOOK_MILLIS, TimeUnit.MILLISECONDS))
+                        .ifPresent(waiting::add);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -119,7 +122,10 @@ final class WriterLane {
     private void writeOneByOne(List<Post> posts, Exception failed) {
         undo();
         if (posts.size() == 1) {
-            Log.errorf(failed, "a message of chat %s could not be written", posts.getFirst().chat());
+            Log.errorf(
+                    failed,
+                    "a message of chat %s could not be written",
+                    posts.getFirst().chat());
             refuse(posts, Code.INTERNAL, "the message could not be written");
             return;
         }

@@ -5,9 +5,9 @@ import dev.parley.access.Me;
 import dev.parley.base.ChatId;
 import dev.parley.base.Code;
 import dev.parley.base.Refusal;
-import dev.parley.chat.Action;
 import dev.parley.chat.Audience;
 import dev.parley.chat.Chat;
+import dev.parley.chat.Chat.Action;
 import dev.parley.chat.ChatView;
 import dev.parley.chat.Participant;
 import dev.parley.chat.RequestView;
@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Lets a connection in: finds out who it is and which chats it takes part in, then has it watch them from its cursors on.
+/// Lets a connection in: finds out who it is and which chats it takes part in, then has it watch them from its
+/// cursors on.
 final class Admission {
     private final Hub hub;
     private final Doors doors;
@@ -86,7 +87,9 @@ final class Admission {
     }
 
     private Optional<Chat> readable(Caller caller, ChatId id) {
-        return doors.chats().found(id).filter(chat -> doors.chats().may(caller, chat).contains(Action.READ));
+        return doors.chats()
+                .found(id)
+                .filter(chat -> doors.chats().may(caller, chat).contains(Action.READ));
     }
 
     private Set<ChatId> requests(Caller caller, Signal.Hello hello) {
@@ -109,8 +112,8 @@ final class Admission {
         connection.write(doors.wire().welcome(found.me(), Instant.now()));
         found.open().forEach(view -> connection.write(doors.wire().chat(view)));
         found.unreadable()
-                .forEach(chat ->
-                        connection.refuse(Optional.empty(), Optional.of(chat), Code.NOT_FOUND, "no such chat"));
+                .forEach(
+                        chat -> connection.refuse(Optional.empty(), Optional.of(chat), Code.NOT_FOUND, "no such chat"));
         connection.catchUp();
         for (Chat chat : found.chats().values()) {
             begin(connection, chat, Optional.ofNullable(hello.cursors().get(chat.id())));
@@ -130,7 +133,8 @@ final class Admission {
         }
         long from = cursor.map(n -> Math.min(n, chat.head().n(audience)))
                 .orElseGet(() -> chat.head().n(audience));
-        Watch watch = hub.watch(connection, chat, heads.atLeast(chat.id(), chat.head().seq()), from);
+        Watch watch =
+                hub.watch(connection, chat, heads.atLeast(chat.id(), chat.head().seq()), from);
         watch.told = Optional.of(chat.outside());
         if (cursor.isPresent()) {
             connection.catchUp();
@@ -151,7 +155,10 @@ final class Admission {
                     connection.refuse(Optional.empty(), Optional.of(id), Code.NOT_FOUND, "no such chat");
                 } else if (connection.in()) {
                     Watch watch = hub.watch(
-                            connection, chat.get(), heads.atLeast(id, chat.get().head().seq()), after);
+                            connection,
+                            chat.get(),
+                            heads.atLeast(id, chat.get().head().seq()),
+                            after);
                     watch.rewind(after);
                     hub.pull(id, watch);
                 }

@@ -1,13 +1,16 @@
 package dev.parley.gateway;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.access.Caller;
 import dev.parley.base.ChatId;
 import dev.parley.base.PersonId;
-import dev.parley.chat.Action;
 import dev.parley.chat.Audience;
 import dev.parley.chat.Chat;
+import dev.parley.chat.Chat.Action;
 import dev.parley.chat.Participant;
 import dev.parley.chat.RequestView;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Tells connections what has changed about chats, beside their entries: state, participants, marks, and the request list. A notice
+/// Tells connections what has changed about chats, beside their entries: state, participants, marks, and the request
+/// list. A notice
 /// says which chat; it is read once a node, and each connection gets what its caller may see.
 final class ChatNews {
     private final Workers workers;
@@ -24,6 +28,11 @@ final class ChatNews {
     private final Heads heads;
     private final Set<ChatId> reading = ConcurrentHashMap.newKeySet();
     private final Set<ChatId> readingMarks = ConcurrentHashMap.newKeySet();
+
+    private final Cache<ChatId, Long> newest = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(100_000)
+            .build();
 
     ChatNews(Workers workers, Doors doors, Heads heads) {
         this.workers = workers;
@@ -36,7 +45,10 @@ final class ChatNews {
         if (reading.add(id)) {
             workers.blocking(() -> {
                 reading.remove(id);
-                doors.chats().found(id).ifPresent(chat -> workers.everywhere(hub -> changed(hub, chat)));
+                doors.chats().found(id).ifPresent(chat -> {
+                    newest.asMap().merge(id, chat.head().version(), Math::max);
+                    workers.everywhere(hub -> changed(hub, chat));
+                });
             });
         }
     }
@@ -64,7 +76,8 @@ final class ChatNews {
         });
     }
 
-    /// On the event loop: who is concerned starts or stops watching. What each is told is drawn off the loop, because it may ask the
+    /// On the event loop: who is concerned starts or stops watching. What each is told is drawn off the loop, because
+    /// it may ask the
     /// database, and written on it again.
     private void changed(Hub hub, Chat chat) {
         if (!hub.chat(chat.id()).map(there -> there.picture(chat)).orElse(true)) {
@@ -95,7 +108,8 @@ final class ChatNews {
                 .isPresent();
         if (takesPart && !connection.watches().containsKey(chat.id())) {
             long head = chat.head().n(Audience.of(connection.caller()));
-            Watch watch = hub.watch(connection, chat, heads.atLeast(chat.id(), chat.head().seq()), head);
+            Watch watch = hub.watch(
+                    connection, chat, heads.atLeast(chat.id(), chat.head().seq()), head);
             watch.seen = chat.head().seq();
             hub.pull(chat.id(), watch);
         }
@@ -107,14 +121,23 @@ final class ChatNews {
     private record Row(Connection connection, boolean takes, Optional<String> added) {}
 
     private void draw(Hub hub, Chat chat, List<Connection> concerned, List<Connection> followers) {
-        List<Told> told = concerned.stream().map(connection -> told(connection, chat)).toList();
+        List<Told> told =
+                concerned.stream().map(connection -> told(connection, chat)).toList();
         List<Row> rows = followers.stream()
                 .map(connection -> row(connection, (Caller.Agent) connection.caller(), chat))
                 .toList();
         hub.run(() -> {
-            told.forEach(one -> tell(hub, one, chat));
-            rows.forEach(row -> tell(row, chat));
+            if (!overtaken(chat)) {
+                told.forEach(one -> tell(hub, one, chat));
+                rows.forEach(row -> tell(row, chat));
+            }
         });
+    }
+
+    /// Pictures of one chat are drawn side by side, and an older one may be ready after a newer one has been told.
+    private boolean overtaken(Chat chat) {
+        Long version = newest.getIfPresent(chat.id());
+        return version != null && version > chat.head().version();
     }
 
     private Told told(Connection connection, Chat chat) {
@@ -136,11 +159,7 @@ final class ChatNews {
     }
 
     private static void tell(Hub hub, Told told, Chat chat) {
-        boolean stale = hub.chat(chat.id())
-                .flatMap(Watched::chat)
-                .filter(now -> now.head().version() > chat.head().version())
-                .isPresent();
-        if (!stale && told.connection().in()) {
+        if (told.connection().in()) {
             if (isNews(told.connection(), chat)) {
                 told.frame().ifPresent(told.connection()::write);
             }
@@ -150,7 +169,8 @@ final class ChatNews {
         }
     }
 
-    /// What agents do among themselves is no news to an outsider: not even an unchanged picture may come at that moment.
+    /// What agents do among themselves is no news to an outsider: not even an unchanged picture may come at that
+    /// moment.
     private static boolean isNews(Connection connection, Chat chat) {
         Watch watch = connection.watches().get(chat.id());
         if (watch == null || watch.audience == Audience.AGENTS) {
@@ -171,14 +191,16 @@ final class ChatNews {
             row.added().ifPresent(connection::write);
         } else if (!row.takes() && connection.requests().remove(chat.id())) {
             PersonId me = connection.person();
+            // An invitation to a chat that somebody accepted long ago is not taken by him.
             connection.write(chat.acceptedBy()
-                    .filter(by -> !by.id().equals(me))
+                    .filter(by -> chat.participant(me).isEmpty())
                     .map(by -> doors.wire().requestTaken(chat.id(), by))
                     .orElseGet(() -> doors.wire().requestGone(chat.id())));
         }
     }
 
-    /// The agent's availability, channels or permissions have changed: his request list is read again and the difference told.
+    /// The agent's availability, channels or permissions have changed: his request list is read again and the
+    /// difference told.
     void listChanged(Hub hub, Connection connection, Caller.Agent agent) {
         workers.blocking(() -> {
             List<RequestView> now = doors.requests().requests(agent);

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// One open socket or poll: who it is, what it watches, what it has under way. Owned by the hub's event loop, and so are all its
-/// methods.
+/// One open socket or poll: who it is, what it watches, what it has under way. Owned by the hub's event loop, and so
+/// are all its methods.
 ///
 /// | in | event | becomes |
 /// |---|---|---|
@@ -201,8 +201,13 @@ final class Connection {
             try {
                 inFlight.put(send.id(), send.chat());
                 doors.messages()
-                        .post(caller(), send.chat(), send.id(), send.text(), send.note(), outcome -> hub.afterDelivery(
-                                () -> answer(send, outcome)));
+                        .post(
+                                caller(),
+                                send.chat(),
+                                send.id(),
+                                send.text(),
+                                send.note(),
+                                outcome -> hub.afterDelivery(() -> answer(send, outcome)));
                 hub.used(this);
             } catch (Refusal refused) {
                 inFlight.remove(send.id());
@@ -308,7 +313,8 @@ final class Connection {
         });
     }
 
-    /// Writes a frame the peer must have; a peer that does not read is closed rather than served from an endless queue.
+    /// Writes a frame the peer must have; a peer that does not read is closed rather than served from an endless
+    /// queue.
     void write(String frame) {
         if (state == State.CLOSED) {
             return;

@@ -10,20 +10,20 @@ import dev.parley.storage.Notice;
 import dev.parley.storage.Notices;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.time.Duration;
-import java.util.Optional;
 
-/// All open connections: passes notices on to the event loops, looks after what time does to connections, and sends everybody home
-/// when the server stops.
+/// All open connections: passes notices on to the event loops, looks after what time does to connections, and sends
+/// everybody home when the server stops.
 @ApplicationScoped
 public class Gateway {
     private static final int MOST_RETRY_MILLIS = 3_000;
@@ -72,7 +72,8 @@ public class Gateway {
 
     private void sessionEnded(SessionId session) {
         workers.everywhere(hub -> List.copyOf(hub.connections()).stream()
-                .filter(connection -> connection.in() && connection.caller().session().equals(session))
+                .filter(connection ->
+                        connection.in() && connection.caller().session().equals(session))
                 .forEach(connection -> connection.close(CloseCode.SESSION_ENDED, "session_ended")));
     }
 
@@ -99,8 +100,8 @@ public class Gateway {
                     }
                 });
             } catch (Refusal over) {
-                hub.run(() -> connection.close(
-                        CloseCode.SESSION_ENDED, over.code().wireName()));
+                hub.run(() ->
+                        connection.close(CloseCode.SESSION_ENDED, over.code().wireName()));
             }
         });
     }
@@ -168,7 +169,8 @@ public class Gateway {
     /// Sends everybody home, spread over `time` so that they do not come back all at once. Returns when all are told.
     public void drain(Duration time) {
         draining = true;
-        long connections = hubs.stream().mapToLong(hub -> hub.connections().size()).sum();
+        long connections =
+                hubs.stream().mapToLong(hub -> hub.connections().size()).sum();
         long spread = Math.min(time.toMillis(), connections * 2);
         workers.everywhere(hub -> List.copyOf(hub.connections()).forEach(connection -> {
             long wait = ThreadLocalRandom.current().nextLong(spread + 1);

@@ -6,8 +6,8 @@ import dev.parley.base.ChatId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/// The heads heard of in the last minute. A chat that is read from the database and then watched may have moved in between, when
-/// nobody here listened; its head is compared with what was heard.
+/// The heads heard of in the last minute. A chat that is read from the database and then watched may have moved in
+/// between, when nobody here listened; its head is compared with what was heard.
 @ApplicationScoped
 class Heads {
     private final Cache<ChatId, Long> heard = Caffeine.newBuilder()

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The connections of one event loop and the chats they watch. Everything but `run` and `afterDelivery` is called on that loop, so
-/// that no lock and no thread hop lies between a commit and its readers.
+/// The connections of one event loop and the chats they watch. Everything but `run` and `afterDelivery` is called on
+/// that loop, so that no lock and no thread hop lies between a commit and its readers.
 final class Hub {
     private final Executor loop;
     private final Doors doors;
@@ -178,8 +178,7 @@ final class Hub {
     }
 
     void typing(Connection connection, ChatId id) {
-        boolean contributes = chat(id)
-                .flatMap(Watched::chat)
+        boolean contributes = chat(id).flatMap(Watched::chat)
                 .flatMap(chat -> chat.participant(connection.person()))
                 .filter(me -> me.contributes())
                 .isPresent();

@@ -53,6 +53,8 @@ public class PollRoutes {
             throw new Refusal(Code.MALFORMED, "frames is a list of at most 64");
         }
         return new Heard(
-                poll, polls.exchange(poll, said.frames().stream().map(JsonNode::toString).toList()));
+                poll,
+                polls.exchange(
+                        poll, said.frames().stream().map(JsonNode::toString).toList()));
     }
 }

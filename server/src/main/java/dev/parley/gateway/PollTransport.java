@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A long poll: frames wait here until the peer asks for them. Guarded by its lock, because it is written on the event loop and
-/// emptied by the thread of a request.
+/// A long poll: frames wait here until the peer asks for them. Guarded by its lock, because it is written on the
+/// event loop and emptied by the thread of a request.
 final class PollTransport implements Transport {
     private static final int FULL_AT = 128;
 
@@ -18,8 +18,8 @@ final class PollTransport implements Transport {
     private boolean closed;
     private int takers;
 
-    /// Waits until there are frames, the poll is closed, the next request takes over, or the time is over; takes what is there.
-    /// Only the newest request waits, so a peer may send while it listens and never holds more than two.
+    /// Waits until there are frames, the poll is closed, the next request takes over, or the time is over; takes what
+    /// is there. Only the newest request waits, so a peer may send while it listens and never holds more than two.
     List<String> take(Duration atMost) throws InterruptedException {
         lock.lock();
         try {

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells connections whose presence has changed: agents who follow the people, and everybody who shares a chat with them.
+/// Tells connections whose presence has changed: agents who follow the people, and everybody who shares a chat with
+/// them.
 final class PresenceNews {
     private PresenceNews() {}
 
@@ -26,25 +27,25 @@ final class PresenceNews {
                     .forEach(connection -> connection.writeHint(frame));
         }
         inChats(hub, byPerson)
-                .forEach((connection, people) ->
-                        connection.writeHint(wire.presence(List.copyOf(people.values()))));
+                .forEach((connection, people) -> connection.writeHint(wire.presence(List.copyOf(people.values()))));
     }
 
     private static Map<Connection, Map<PersonId, Presence>> inChats(Hub hub, Map<PersonId, Presence> changed) {
         Map<Connection, Map<PersonId, Presence>> told = new LinkedHashMap<>();
         for (Watched chat : hub.chats()) {
-            chat.chat().ifPresent(picture -> picture.participants().forEach(p -> {
-                Presence presence = changed.get(p.id());
-                if (presence == null || !p.active()) {
-                    return;
-                }
-                for (Watch watch : chat.watches()) {
-                    if (!watch.connection.person().equals(p.id()) && chat.shows(watch, p.id())) {
-                        told.computeIfAbsent(watch.connection, any -> new LinkedHashMap<>())
-                                .put(p.id(), presence);
-                    }
-                }
-            }));
+            chat.chat()
+                    .ifPresent(picture -> picture.participants().forEach(p -> {
+                        Presence presence = changed.get(p.id());
+                        if (presence == null || !p.active()) {
+                            return;
+                        }
+                        for (Watch watch : chat.watches()) {
+                            if (!watch.connection.person().equals(p.id()) && chat.shows(watch, p.id())) {
+                                told.computeIfAbsent(watch.connection, any -> new LinkedHashMap<>())
+                                        .put(p.id(), presence);
+                            }
+                        }
+                    }));
         }
         return told;
     }

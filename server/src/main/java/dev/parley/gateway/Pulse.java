@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// When a connection was heard and spoke last, and what it has read but not yet written down. Owned by the hub's event loop.
+/// When a connection was heard and spoke last, and what it has read but not yet written down. Owned by the hub's
+/// event loop.
 final class Pulse {
     static final long BEAT = Duration.ofSeconds(25).toNanos();
     static final long DEAD = Duration.ofSeconds(60).toNanos();

@@ -7,7 +7,7 @@ import dev.parley.base.ChatId;
 import dev.parley.base.Code;
 import dev.parley.base.Ids;
 import dev.parley.base.Refusal;
-import dev.parley.chat.Visibility;
+import dev.parley.chat.Messages;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads one incoming frame, token by token: this is the hot path, and a frame is small and flat. Whatever is not exactly a frame
-/// of the protocol is refused as malformed; members we do not know are passed over.
+/// Reads one incoming frame, token by token: this is the hot path, and a frame is small and flat. Whatever is not
+/// exactly a frame of the protocol is refused as malformed; members we do not know are passed over.
 final class SignalReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST_CURSORS = 200;
@@ -93,7 +93,7 @@ final class SignalReader {
                         Ids.parse(text("id")),
                         chat(),
                         text("text"),
-                        Visibility.note(Optional.ofNullable(texts.get("visibility"))));
+                        Messages.note(Optional.ofNullable(texts.get("visibility"))));
             case "read" -> new Signal.Read(chat(), number("n"));
             case "typing" -> new Signal.Typing(chat());
             case "fetch" -> new Signal.Fetch(chat(), number("after"));

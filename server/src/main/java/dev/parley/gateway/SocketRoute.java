@@ -1,7 +1,7 @@
 package dev.parley.gateway;
 
-import dev.parley.web.Origins;
 import dev.parley.base.Code;
+import dev.parley.web.Origins;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.vertx.core.http.HttpServerRequest;
@@ -42,11 +42,13 @@ class SocketRoute {
         } else {
             String cookies = Optional.ofNullable(request.getHeader("Cookie")).orElse("");
             Channel channel = ((ConnectionBase) request.connection()).channel();
-            request.toWebSocket().onSuccess(socket -> open(socket, channel, cookies)).onFailure(notASocket -> {
-                if (!routing.response().ended()) {
-                    refuse(routing, Code.MALFORMED);
-                }
-            });
+            request.toWebSocket()
+                    .onSuccess(socket -> open(socket, channel, cookies))
+                    .onFailure(notASocket -> {
+                        if (!routing.response().ended()) {
+                            refuse(routing, Code.MALFORMED);
+                        }
+                    });
         }
     }
 
@@ -74,8 +76,7 @@ class SocketRoute {
                 connection.received(frame);
             }
         });
-        socket.binaryMessageHandler(
-                frame -> connection.close(CloseCode.MALFORMED, Code.MALFORMED.wireName()));
+        socket.binaryMessageHandler(frame -> connection.close(CloseCode.MALFORMED, Code.MALFORMED.wireName()));
         socket.pongHandler(pong -> connection.pulse().heard(System.nanoTime()));
         socket.closeHandler(closed -> connection.gone());
         socket.exceptionHandler(broken -> connection.gone());

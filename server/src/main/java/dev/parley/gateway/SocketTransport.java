@@ -9,7 +9,8 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 
-/// A WebSocket. Frames go straight into its channel: the layers between cost as much as the rest of a delivery (ADR 2).
+/// A WebSocket. Frames go straight into its channel: the layers between cost as much as the rest of a delivery (ADR
+/// 2).
 final class SocketTransport implements Transport {
     // Half of what may wait for a slow peer; the other half is for frames it must have.
     private static final int FULL_AT_BYTES = 512 * 1024;
@@ -26,7 +27,8 @@ final class SocketTransport implements Transport {
         drop(ChunkedWriteHandler.class);
     }
 
-    /// What serves HTTP only is paid for at every frame: our own heartbeat looks after idle peers, and nothing is sent in chunks.
+    /// What serves HTTP only is paid for at every frame: our own heartbeat looks after idle peers, and nothing is
+    /// sent in chunks.
     private void drop(Class<? extends ChannelHandler> handler) {
         if (channel.pipeline().get(handler) != null) {
             channel.pipeline().remove(handler);
@@ -45,7 +47,10 @@ final class SocketTransport implements Transport {
 
     @Override
     public void whenDrained(Runnable then) {
-        socket.drainHandler(drained -> then.run());
+        // A peer that is gone is full for ever.
+        if (!socket.isClosed()) {
+            socket.drainHandler(drained -> then.run());
+        }
     }
 
     @Override

@@ -4,7 +4,8 @@ package dev.parley.gateway;
 interface Transport {
     void write(String frame);
 
-    /// Whether the peer is not reading fast enough: then only what it asked for is written, and entries wait behind its bookmark.
+    /// Whether the peer is not reading fast enough: then only what it asked for is written, and entries wait behind
+    /// its bookmark.
     boolean full();
 
     /// Calls `then` once when `full` has become false; replaces an earlier one.

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A chat that somebody on this event loop watches. Woken by a notice, each watch takes what it lacks after its bookmark: from the
-/// tail in memory, else from the database. Live delivery, reconnect and first load are this one piece of code. Owned by the
-/// hub's event loop.
+/// A chat that somebody on this event loop watches. Woken by a notice, each watch takes what it lacks after its
+/// bookmark: from the
+/// tail in memory, else from the database. Live delivery, reconnect and first load are this one piece of code. Owned
+/// by the hub's event loop.
 final class Watched {
     private final ChatId id;
     private final Doors doors;
@@ -165,8 +166,8 @@ final class Watched {
         return frame;
     }
 
-    /// Called every second. Once a chat has been quiet for one, everybody learns who has received everything: marks are worth a
-    /// frame only when nobody writes.
+    /// Called every second. Once a chat has been quiet for one, everybody learns who has received everything: marks
+    /// are worth a frame only when nobody writes.
     void tellDelivered() {
         if (marksDue && quiet) {
             marksDue = false;

@@ -84,7 +84,8 @@ class Wire {
         return json(new Refused("refused", id, chat, code, detail));
     }
 
-    /// The hot frame, written by hand: the same as an [EntryView] after `type` and `chat`, at a fifth of the cost. A test compares.
+    /// The hot frame, written by hand: the same as an [EntryView] after `type` and `chat`, at a fifth of the cost. A
+    /// test compares.
     String entry(ChatEntry entry, Audience audience) {
         var json = new StringBuilder(384);
         json.append("{\"type\":\"entry\",\"chat\":\"").append(entry.chat());
@@ -93,9 +94,14 @@ class Wire {
         entry.by().ifPresent(by -> person(json, "by", by));
         entry.who().ifPresent(who -> person(json, "who", who));
         entry.text().ifPresent(text -> quoted(json.append(",\"text\":"), text));
-        json.append(",\"visibility\":\"").append(entry.internal() ? "agents" : "everyone").append('"');
+        json.append(",\"visibility\":\"")
+                .append(entry.internal() ? "agents" : "everyone")
+                .append('"');
         entry.clientId().ifPresent(id -> json.append(",\"id\":\"").append(id).append('"'));
-        return json.append(",\"at\":\"").append(Instants.text(entry.at())).append("\"}").toString();
+        return json.append(",\"at\":\"")
+                .append(Instants.text(entry.at()))
+                .append("\"}")
+                .toString();
     }
 
     private static void person(StringBuilder json, String name, PersonRef person) {

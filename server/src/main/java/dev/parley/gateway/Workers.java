@@ -12,8 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Blocking work of the gateway, on virtual threads, a bounded number of it at a time: after a restart thousands of clients come at
-/// once, and the database must not see them all at the same moment.
+/// Blocking work of the gateway, on virtual threads, a bounded number of it at a time: after a restart thousands of
+/// clients come at once, and the database must not see them all at the same moment.
 final class Workers {
     private static final int MOST_AT_ONCE = 8;
 
@@ -43,8 +43,8 @@ final class Workers {
         });
     }
 
-    /// Reads the next page of a chat for a watch, from the tail if somebody else has fetched it meanwhile, and hands it back on the
-    /// hub's event loop. If the database is away the watch tries again with the next notice or look.
+    /// Reads the next page of a chat for a watch, from the tail if somebody else has fetched it meanwhile, and hands
+    /// it back on the hub's event loop. If the database is away the watch tries again with the next notice or look.
     void read(Hub hub, ChatId chat, Watch watch, long head, Consumer<List<ChatEntry>> then) {
         long from = watch.bookmark;
         threads.execute(() -> {

@@ -5,9 +5,8 @@ import dev.parley.base.PersonRef;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// One person's connections and the time of his last input. There is one of these for each of many thousand people, so
-/// it
-/// holds bare values. Guarded by itself.
+/// One person's connections and the time of his last input. There is one of these for each of many thousand people,
+/// so it holds bare values. Guarded by itself.
 final class Attendance {
     private static final long CONNECTED = Long.MAX_VALUE;
 

@@ -48,8 +48,7 @@ public class Availabilities {
     private Map<PersonId, Optional<Readiness>> load(Set<? extends PersonId> agents) {
         Map<PersonId, Readiness> found = database.read(handle -> store.some(handle, agents));
         return agents.stream()
-                .collect(Collectors.toMap(
-                        agent -> (PersonId) agent, agent -> Optional.ofNullable(found.get(agent))));
+                .collect(Collectors.toMap(agent -> (PersonId) agent, agent -> Optional.ofNullable(found.get(agent))));
     }
 
     /// What the agent chose; unavailable, if there is no such agent.

@@ -2,8 +2,8 @@ package dev.parley.storage;
 
 import java.util.UUID;
 
-/// Says where to look, never what is there: topic, id, and for a chat its head number. It may be lost, repeated or late
-/// (ADR 6).
+/// Says where to look, never what is there: topic, id, and for a chat its head number. It may be lost, repeated or
+/// late (ADR 6).
 public record Notice(Topic topic, UUID id, long head) {
     /// What a notice is about; the id is of that thing.
     public enum Topic {

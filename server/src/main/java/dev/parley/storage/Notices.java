@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// Carries notices to whoever subscribed, here on the teller's thread: a subscriber returns at once and leaves work to
-/// its own
-/// threads. Within one process this is the whole bus; between nodes a transport feeds the same `tell`.
+/// Carries notices to whoever subscribed, here on the teller's thread: a subscriber returns at once and leaves work
+/// to its own threads. Within one process this is the whole bus; between nodes a transport feeds the same `tell`.
 @ApplicationScoped
 public class Notices {
     private final Map<Notice.Topic, List<Consumer<Notice>>> subscribers = new EnumMap<>(Notice.Topic.class);

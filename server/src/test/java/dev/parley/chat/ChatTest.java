@@ -10,6 +10,7 @@ import dev.parley.base.Code;
 import dev.parley.base.PersonRef;
 import dev.parley.base.Refusal;
 import dev.parley.channel.Direction;
+import dev.parley.chat.Chat.Action;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,7 @@ class ChatTest {
 
     @Test
     void requesterMayAddWordsAndWithdrawWhileWaiting() {
-        assertThat(may(some.request(), lena))
-                .containsExactlyInAnyOrder(Action.READ, Action.POST, Action.WITHDRAW);
+        assertThat(may(some.request(), lena)).containsExactlyInAnyOrder(Action.READ, Action.POST, Action.WITHDRAW);
     }
 
     @Test
@@ -88,7 +88,9 @@ class ChatTest {
     @Test
     void observersRiseWithinTheirPermissions() {
         Chat watched = some.with(some.accepted(maya), boss, Level.OBSERVER, Participant.State.ACTIVE);
-        assertThat(may(watched, boss, Level.PARTICIPANT)).contains(Action.PARTICIPATE).doesNotContain(Action.OWN);
+        assertThat(may(watched, boss, Level.PARTICIPANT))
+                .contains(Action.PARTICIPATE)
+                .doesNotContain(Action.OWN);
         assertThat(may(watched, boss, Level.OWNER)).contains(Action.PARTICIPATE, Action.OWN);
     }
 
@@ -123,7 +125,8 @@ class ChatTest {
     void aClosedChatIsReadOnly() {
         Chat closed = some.closed(maya);
         for (Caller caller : new Caller[] {lena, maya}) {
-            assertThat(chatChanging(closed.may(caller, Optional.of(Level.OWNER)))).isEmpty();
+            assertThat(chatChanging(closed.may(caller, Optional.of(Level.OWNER))))
+                    .isEmpty();
         }
         assertThat(may(closed, maya, Level.OWNER)).contains(Action.READ, Action.REOPEN);
     }

@@ -79,7 +79,8 @@ class ChatTimersProductTest {
         String chat = asks();
         maya.hearsRequest("added", chat);
         passes(Duration.ofSeconds(121));
-        assertThat(lena.hearsChat(chat, "/reason", "missed").get("status").asText()).isEqualTo("closed");
+        assertThat(lena.hearsChat(chat, "/reason", "missed").get("status").asText())
+                .isEqualTo("closed");
         maya.hearsRequest("gone", chat);
         assertThat(lena.kinds(chat)).endsWith("closed").containsOnlyOnce("closed");
     }
@@ -98,7 +99,8 @@ class ChatTimersProductTest {
         passes(Duration.ofSeconds(61));
         assertThat(maya.kinds(chat)).containsExactly("message", "accepted", "idle_warning");
         passes(Duration.ofSeconds(60));
-        assertThat(maya.hearsChat(chat, "/reason", "timeout").get("status").asText()).isEqualTo("closed");
+        assertThat(maya.hearsChat(chat, "/reason", "timeout").get("status").asText())
+                .isEqualTo("closed");
         assertThat(maya.kinds(chat)).containsExactly("message", "accepted", "idle_warning", "closed");
     }
 

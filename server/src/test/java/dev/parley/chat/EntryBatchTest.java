@@ -7,6 +7,7 @@ import dev.parley.base.Code;
 import dev.parley.base.Ids;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
+import dev.parley.chat.EntryWriter.Post;
 import dev.parley.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -97,8 +98,8 @@ class EntryBatchTest {
     void numbersEachChatOnItsOwnInTheOrderOfThePosts() throws SQLException {
         ChatId one = activeChat();
         ChatId two = activeChat();
-        List<Outcome> outcomes =
-                batch.write(List.of(post(one, lena, "a"), post(two, maya, "b"), post(one, maya, "c"), post(one, lena, "d")));
+        List<Outcome> outcomes = batch.write(
+                List.of(post(one, lena, "a"), post(two, maya, "b"), post(one, maya, "c"), post(one, lena, "d")));
         assertThat(seqs(outcomes)).containsExactly(1L, 1L, 2L, 3L);
         assertThat(seqs(batch.write(List.of(post(one, lena, "e"))))).containsExactly(4L);
     }
@@ -107,9 +108,7 @@ class EntryBatchTest {
     void internalNotesLeaveNoHoleForOutsiders() throws SQLException {
         ChatId chat = activeChat();
         List<Outcome> outcomes = batch.write(List.of(
-                post(chat, lena, "question"),
-                post(chat, maya, Ids.next(), "note", true),
-                post(chat, maya, "answer")));
+                post(chat, lena, "question"), post(chat, maya, Ids.next(), "note", true), post(chat, maya, "answer")));
         assertThat(outcomes)
                 .extracting(o -> ((Outcome.Stored) o).entry().publicSeq())
                 .containsExactly(1L, 1L, 2L);
@@ -121,7 +120,8 @@ class EntryBatchTest {
         UUID id = Ids.next();
         batch.write(List.of(post(chat, lena, id, "hello", false)));
         batch.write(List.of(post(chat, lena, "more")));
-        Outcome again = batch.write(List.of(post(chat, lena, id, "hello", false))).getFirst();
+        Outcome again =
+                batch.write(List.of(post(chat, lena, id, "hello", false))).getFirst();
         assertThat(again).isEqualTo(new Outcome.Repeated(1, 1, AT));
         assertThat(seqs(batch.write(List.of(post(chat, lena, "next"))))).containsExactly(3L);
     }
@@ -131,7 +131,8 @@ class EntryBatchTest {
         ChatId chat = activeChat();
         UUID id = Ids.next();
         batch.write(List.of(post(chat, lena, id, "hello", false)));
-        assertThat(code(batch.write(List.of(post(chat, lena, id, "good bye", false))).getFirst()))
+        assertThat(code(batch.write(List.of(post(chat, lena, id, "good bye", false)))
+                        .getFirst()))
                 .isEqualTo(Code.ID_REUSED);
     }
 

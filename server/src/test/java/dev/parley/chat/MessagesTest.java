@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static Code refused(String text) {
-        return catchThrowableOfType(Refusal.class, () -> Messages.requireText(text)).code();
+        return catchThrowableOfType(Refusal.class, () -> Messages.requireText(text))
+                .code();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.base.ChatId;
 import dev.parley.base.Ids;
+import dev.parley.chat.Tails.Tail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

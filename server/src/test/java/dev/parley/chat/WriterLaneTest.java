@@ -7,6 +7,7 @@ import dev.parley.base.Code;
 import dev.parley.base.Ids;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
+import dev.parley.chat.EntryWriter.Post;
 import dev.parley.storage.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +107,8 @@ class WriterLaneTest {
     }
 
     private int killTheWriter() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
                          where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
                         """).mapTo(int.class).one());
@@ -154,8 +156,8 @@ class WriterLaneTest {
         for (CompletableFuture<Outcome> one : waiting) {
             assertThat(outcome(one)).isInstanceOf(Outcome.Stored.class);
         }
-        assertThat(lane.offer(new Post(
-                        chats.getFirst(), lena, Ids.next(), "too late", false, Instant.now(), any -> {})))
+        assertThat(lane.offer(
+                        new Post(chats.getFirst(), lena, Ids.next(), "too late", false, Instant.now(), any -> {})))
                 .isFalse();
     }
 

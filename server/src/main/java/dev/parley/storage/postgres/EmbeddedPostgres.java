@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/// The PostgreSQL in a data folder: started, kept running, ended with the server. It is durable as any other (fsync and
-/// synchronous_commit are on), and the folder belongs to one server at a time.
+/// The PostgreSQL in a data folder: started, kept running, ended with the server. It is durable as any other (fsync
+/// and synchronous_commit are on), and the folder belongs to one server at a time.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final Duration WATCH = Duration.ofSeconds(30);

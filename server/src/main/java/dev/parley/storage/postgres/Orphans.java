@@ -13,10 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/// PostgreSQL processes that outlived the Parley that started them. Whoever asks holds the folder's lock, so every one
-/// found is an orphan. It is ended in order rather than adopted: then nothing of the old process is under way any more,
-/// and
-/// the new one runs with the settings of this start.
+/// PostgreSQL processes that outlived the Parley that started them. Whoever asks holds the folder's lock, so every
+/// one found is an orphan. It is ended in order rather than adopted: then nothing of the old process is under way any
+/// more, and the new one runs with the settings of this start.
 final class Orphans {
     private static final Logger LOG = Logger.getLogger(Orphans.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);

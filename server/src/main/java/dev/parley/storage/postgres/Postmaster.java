@@ -35,8 +35,8 @@ final class Postmaster {
         this.port = port;
     }
 
-    /// Starts until it runs. A port that was taken in between is given up for another, and what a crash left behind is
-    /// waited for.
+    /// Starts until it runs. A port that was taken in between is given up for another, and what a crash left behind
+    /// is waited for.
     static Postmaster start(Cluster cluster, Binaries binaries, Account account, IntSupplier ports) {
         for (int attempt = 1; ; attempt++) {
             int port = ports.getAsInt();
