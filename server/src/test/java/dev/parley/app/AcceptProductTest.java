@@ -187,4 +187,23 @@ class AcceptProductTest {
         maya.hearsRequest("gone", chat);
         assertThat(maya.accepts(chat).at("/channel/id").asText()).isEqualTo(billing);
     }
+
+    @Test
+    void agentSeesWhoIsAskingAndWhatHeAskedBefore() {
+        var maya = desk.agent("maya");
+        var lena = desk.customer("lena");
+        String earlier = desk.chat(lena, maya);
+        maya.closes(earlier);
+        String chat = desk.request(lena, "once more");
+        JsonNode visitor = maya.door().get("/chats/" + chat + "/visitor");
+        assertThat(visitor.at("/person/id").asText()).isEqualTo(lena.id());
+        assertThat(visitor.get("company").asText()).isEqualTo("lena Ltd");
+        assertThat(visitor.get("verified").asBoolean()).isTrue();
+        assertThat(Json.texts(visitor.get("earlier"), "/id")).containsExactly(earlier);
+        assertThat(visitor.at("/earlier/0/with").asText()).isEqualTo(maya.name());
+        var sam = desk.visitor("Sam", "hello");
+        JsonNode stranger = maya.door().get("/chats/" + sam.chat() + "/visitor");
+        assertThat(stranger.at("/person/name").asText()).isEqualTo("Sam");
+        assertThat(stranger.get("verified").asBoolean()).isFalse();
+    }
 }
