@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,9 +43,29 @@ class ApiDocumentsProductTest {
                 .fields()
                 .forEachRemaining(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(
-                                method -> built.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEachRemaining(method -> built.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         assertThat(built).isEqualTo(routesOfTheProtocol());
+    }
+
+    @Test
+    void everyRouteOfOpenApiIsReached() {
+        JsonNode paths =
+                Json.read(product.door().ask("GET", "/openapi.json", "").body()).get("paths");
+        Door door = product.desk().agent("maya").door();
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    String address =
+                            path.getKey().substring("/api/v1".length()).replaceAll("\\{\\w+}", Product.newId());
+                    boolean signsOut = address.equals("/session") && method.equals("delete");
+                    if (!signsOut) {
+                        var answer =
+                                door.ask(method.toUpperCase(Locale.ROOT), address, method.equals("get") ? "" : "{}");
+                        assertThat(answer.body()).as(method + " " + address).doesNotContain("there is nothing here");
+                        assertThat(answer.statusCode())
+                                .as(method + " " + address)
+                                .isNotIn(405, 500);
+                    }
+                }));
     }
 
     private static TreeSet<String> routesOfTheProtocol() throws IOException {

@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Somebody in front of a page: an agent, a customer user or a public user, with a session and one open socket. Speaks
-/// REST and
-/// frames as any third party would.
+/// Somebody in front of a page: an agent, a customer user or a public user, with a session and one open socket.
+/// Speaks REST and frames as any third party would.
 public final class Client {
     private final Product product;
     private final Door door;
@@ -167,8 +166,8 @@ public final class Client {
                 .toList();
     }
 
-    /// What has come over his socket of this chat, by number; an own message comes as its ack, and is read where it is
-    /// shown.
+    /// What has come over his socket of this chat, by number; an own message comes as its ack, and is read where it
+    /// is shown.
     private SortedMap<Integer, JsonNode> entries(String chat) {
         SortedMap<Integer, JsonNode> seen = new TreeMap<>();
         for (JsonNode frame : line.heard()) {

@@ -43,10 +43,12 @@ public final class FrameSchemas {
     private Map<String, Schema> schemas(String operation) {
         Map<String, Schema> schemas = new TreeMap<>();
         for (String message : messages(operation)) {
-            ObjectNode root = document.deepCopy();
-            root.put("$ref", "#/components/messages/" + message + "/payload");
+            ObjectNode root =
+                    document.at("/components/messages/" + message + "/payload").deepCopy();
+            root.set("$defs", document.at("/components/schemas"));
+            String text = root.toString().replace("#/components/schemas/", "#/$defs/");
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(root.toString(), InputFormat.JSON);
+                    .getSchema(text, InputFormat.JSON);
             schemas.put(type(message), schema);
         }
         return schemas;

@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// The whole product as a client meets it: a desk with people, doors and sockets. Every frame that any socket hears is
-/// compared
-/// with `asyncapi.json`.
+/// The whole product as a client meets it: a desk with people, doors and sockets. Every frame that any socket hears
+/// is compared with `asyncapi.json`.
 @Singleton
 public class Product {
     static final String PASSWORD = "correct horse battery";

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// `asyncapi.json` and what the gateway reads and writes are the same. That every frame heard fits its schema is tested wherever
-/// a product test hears one.
+/// `asyncapi.json` and what the gateway reads and writes are the same. That every frame heard fits its schema is
+/// tested wherever a product test hears one.
 class AsyncApiTest {
     private final FrameSchemas schemas = FrameSchemas.ofTheProduct();
 
@@ -34,7 +34,9 @@ class AsyncApiTest {
     void everyExampleOfAnOutgoingFrameFitsItsSchema() {
         assertThat(examples("fromServer"))
                 .isNotEmpty()
-                .allSatisfy(example -> assertThat(schemas.faultsOfOutgoing(example)).as(example.toString()).isEmpty());
+                .allSatisfy(example -> assertThat(schemas.faultsOfOutgoing(example))
+                        .as(example.toString())
+                        .isEmpty());
     }
 
     @Test
@@ -48,7 +50,8 @@ class AsyncApiTest {
     @Test
     void frameThatIsNotDescribedIsFound() {
         assertThat(schemas.faultsOfOutgoing(Json.of("type", "dance"))).isNotEmpty();
-        assertThat(schemas.faultsOfOutgoing(Json.of("type", "live", "secret", 1))).isNotEmpty();
+        assertThat(schemas.faultsOfOutgoing(Json.of("type", "live", "secret", 1)))
+                .isNotEmpty();
         assertThat(schemas.faultsOfOutgoing(Json.of("type", "ack"))).isNotEmpty();
         examples("fromServer").stream()
                 .filter(example -> example.get("type").asText().equals("page"))
