@@ -215,7 +215,7 @@ export type RequestFrame = {
 export type ChatFrame = { type: "chat"; chat: Chat };
 
 export type ServerFrame =
-  | { type: "welcome"; me: Me; limits: Limits; at: string }
+  | { type: "welcome"; me: Person; limits: Limits; at: string }
   | { type: "live" }
   | AckFrame
   | RefusedFrame

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Counts wrong passwords by account and by address: five within a quarter of an hour are free, each later one doubles
-/// the wait.
-/// What it remembers is bounded, so that nobody fills the memory with made-up names.
+/// Counts wrong passwords by account and by address: five within a quarter of an hour are free, each later one
+/// doubles the wait. What it remembers is bounded, so that nobody fills the memory with made-up names.
 @Singleton
 class Attempts {
     private static final int FREE = 5;

@@ -48,8 +48,8 @@ public class CallerTokens {
                 .sameSite(entrance == Entrance.AGENT ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX);
     }
 
-    // A browser accepts the prefix __Host- only with Secure, without a domain and for the whole path; plain HTTP has no
-    // Secure.
+    // A browser accepts the prefix __Host- only with Secure, without a domain and for the whole path; plain HTTP has
+    // no Secure.
     private String name(Entrance entrance) {
         return (https ? "__Host-parley-" : "parley-") + entrance.wireName();
     }

@@ -6,8 +6,8 @@ import dev.parley.base.Refusal;
 import java.util.Locale;
 import java.util.Map;
 
-/// What somebody is in a chat, and what an agent's permissions make him at most in a channel. Each level includes those
-/// before it.
+/// What somebody is in a chat, and what an agent's permissions make him at most in a channel. Each level includes
+/// those before it.
 public enum Level {
     OBSERVER,
     PARTICIPANT,

@@ -30,8 +30,9 @@ public class Passwords {
     private static final int LONGEST = 128;
     private static final int SHORTEST_PERSONAL = 4;
 
-    private static final Pattern PHC = Pattern.compile("\\$argon2(id|i|d)\\$v=(16|19)\\$m=[1-9]\\d{0,6},t=[1-9]\\d?,p=[1-9]\\d?"
-            + "\\$[A-Za-z0-9+/]{8,128}\\$[A-Za-z0-9+/]{16,128}");
+    private static final Pattern PHC =
+            Pattern.compile("\\$argon2(id|i|d)\\$v=(16|19)\\$m=[1-9]\\d{0,6},t=[1-9]\\d?,p=[1-9]\\d?"
+                    + "\\$[A-Za-z0-9+/]{8,128}\\$[A-Za-z0-9+/]{16,128}");
 
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, ROUNDS, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore places = new Semaphore(AT_ONCE, true);

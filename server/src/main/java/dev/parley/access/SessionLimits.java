@@ -4,8 +4,8 @@ import dev.parley.base.PersonRef;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How long a session of each kind of person lives unused, and how long at most. A public user's has no other end than
-/// a day without a line.
+/// How long a session of each kind of person lives unused, and how long at most. A public user's has no other end
+/// than a day without a line.
 record SessionLimits(Duration idle, Duration absolute, boolean prolonged) {
     private static final SessionLimits AGENT = new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12), false);
     private static final SessionLimits CUSTOMER_USER =

@@ -22,11 +22,10 @@ import org.jdbi.v3.core.Handle;
 /// SQL on sessions.
 @Singleton
 class SessionStore {
-    /// The caller behind a token with all that decides what he may do, in one statement: when thousands of sockets come
-    /// back at
-    /// once, each costs one round trip.
+    /// The caller behind a token with all that decides what he may do, in one statement: when thousands of sockets
+    /// come back at once, each costs one round trip.
     private static final String FIND = """
-            select s.id, s.person_id, s.used_at, s.expires_at, s.ended_at, p.kind, p.name,
+            select s.id, s.token_hash, s.person_id, s.used_at, s.expires_at, s.ended_at, p.kind, p.name,
                    coalesce(a.valid, u.valid and c.valid, true) as valid, coalesce(a.admin, false) as admin, u.customer_id,
                    (select string_agg(r.group_id || ' ' || substr(r.permission, 6), ',')
                       from permission r join group_ g on g.id = r.group_id and g.valid
@@ -36,7 +35,7 @@ class SessionStore {
               left join agent a on a.id = p.id
               left join customer_user u on u.id = p.id
               left join customer c on c.id = u.customer_id
-             where s.token_hash = :hash
+             where s.token_hash in (select decode(h, 'hex') from unnest(:hashes) as t(h))
             """;
     private static final String START = """
             insert into session (id, token_hash, person_id, created_at, used_at, expires_at, device)
@@ -78,11 +77,14 @@ class SessionStore {
     /// A session as it is stored, with the caller it belongs to.
     record Found(Caller caller, Instant usedAt, Instant expiresAt, boolean alive) {}
 
-    Optional<Found> find(Handle handle, byte[] hash) {
-        return handle.createQuery(FIND)
-                .bind("hash", hash)
-                .map((row, context) -> found(row))
-                .findOne();
+    /// The sessions of these tokens, by the key of each token that has one.
+    Map<String, Found> find(Handle handle, List<Token> tokens) {
+        Map<String, Found> found = new HashMap<>();
+        handle.createQuery(FIND)
+                .bind("hashes", tokens.stream().map(Token::key).toArray(String[]::new))
+                .map((row, context) -> Map.entry(Token.key(row.getBytes("token_hash")), found(row)))
+                .forEach(session -> found.put(session.getKey(), session.getValue()));
+        return found;
     }
 
     void start(Handle handle, SessionId id, byte[] hash, PersonId person, String device, Instant at, Instant expires) {

@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Turns a name and a password into a session. Wrong ones cost the same whether the name exists or not, and after five
-/// of
-/// them an ever longer wait.
+/// Turns a name and a password into a session. Wrong ones cost the same whether the name exists or not, and after
+/// five of them an ever longer wait.
 @ApplicationScoped
 public class SignIn {
     private final Database database;

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /// The secret that proves a session: 256 random bits for the holder, and their SHA-256 for the database, from which
 /// nobody
@@ -28,7 +29,11 @@ record Token(String secret) {
 
     /// The hash in a form that serves as a key in memory.
     String key() {
-        return Base64.getEncoder().withoutPadding().encodeToString(hash());
+        return key(hash());
+    }
+
+    static String key(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 
     @Override

@@ -2,8 +2,7 @@ package dev.parley.channel;
 
 import java.time.Duration;
 
-/// When a channel tells the outsider that no agent has answered yet, gives a request up as missed, and warns and closes
-/// a
-/// chat whose outsider is gone.
+/// When a channel tells the outsider that no agent has answered yet, gives a request up as missed, and warns and
+/// closes a chat whose outsider is gone.
 public record ChannelLimits(
         Duration noAnswerAfter, Duration missedAfter, Duration idleWarningAfter, Duration idleCloseAfter) {}

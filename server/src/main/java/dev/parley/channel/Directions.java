@@ -4,8 +4,8 @@ import dev.parley.base.Code;
 import dev.parley.base.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// The switches that say who may start a chat with whom, under one master switch. All are on until somebody turns them
-/// off.
+/// The switches that say who may start a chat with whom, under one master switch. All are on until somebody turns
+/// them off.
 @ApplicationScoped
 public class Directions {
     private final DeskSettings settings;

@@ -143,7 +143,11 @@ public record Chat(
         Optional<Participant> mine = participant(caller.id());
         mine.ifPresent(me -> participantMay(me, may));
         if (!caller.outsider()) {
-            agentMay(mine, effective(mine, held), may);
+            Optional<Level> effective = effective(mine, held);
+            if (effective.isEmpty()) {
+                return EnumSet.noneOf(Action.class);
+            }
+            agentMay(mine, effective, may);
         }
         return may;
     }

@@ -11,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -65,10 +67,10 @@ class ChatStore {
              order by e.seq
             """;
     private static final String OPEN_OF = """
-            select p.chat_id
+            select p.person_id, p.chat_id
               from participant p
               join chat c on c.id = p.chat_id and c.status <> 'closed'
-             where p.person_id = :person and p.state in ('invited', 'active')
+             where p.person_id = any(:people) and p.state in ('invited', 'active')
             """;
     private static final String PAGE_OF = """
             select p.chat_id
@@ -113,12 +115,23 @@ class ChatStore {
 
     /// Chats of the person that are not closed, as participant or as invited.
     List<Chat> openOf(Handle handle, PersonId person) {
-        return chats(
-                handle,
-                handle.createQuery(OPEN_OF)
-                        .bind("person", person.value())
-                        .mapTo(UUID.class)
-                        .list());
+        return openOf(handle, Set.of(person)).getOrDefault(person, List.of());
+    }
+
+    /// The same for many people, in the statements of one: a chat that several of them share is read once.
+    Map<PersonId, List<Chat>> openOf(Handle handle, Collection<PersonId> people) {
+        Map<UUID, List<PersonId>> concerned = new LinkedHashMap<>();
+        handle.createQuery(OPEN_OF)
+                .bind("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(Rows.uuid(row, "chat_id"), new PersonId(Rows.uuid(row, "person_id"))))
+                .forEach(p -> concerned.merge(p.getKey(), List.of(p.getValue()), ChatStore::joined));
+        Map<PersonId, List<Chat>> open = new HashMap<>();
+        for (Chat chat : chats(handle, List.copyOf(concerned.keySet()))) {
+            for (PersonId person : concerned.getOrDefault(chat.id().value(), List.of())) {
+                open.merge(person, List.of(chat), ChatStore::joined);
+            }
+        }
+        return open;
     }
 
     /// Chats the person takes or took part in, newest first. `status` is `open`, `closed` or `all`.

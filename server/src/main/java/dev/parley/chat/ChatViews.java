@@ -81,7 +81,7 @@ public class ChatViews {
                 p.person(),
                 p.level(),
                 p.state(),
-                p.active() ? presences.presence(p.id()).state() : Presence.State.INACTIVE,
+                p.active() ? presences.presence(p.id(), !agents).state() : Presence.State.INACTIVE,
                 agents ? p.note() : Optional.empty(),
                 agents ? p.invitedBy() : Optional.empty(),
                 read,

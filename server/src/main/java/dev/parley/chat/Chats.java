@@ -68,9 +68,18 @@ public class Chats {
         };
     }
 
-    /// Chats of the caller that are not closed.
-    public List<Chat> open(Caller caller) {
-        return database.read(handle -> store.openOf(handle, caller.id()));
+    /// Chats of each of these people that are not closed.
+    public Map<PersonId, List<Chat>> open(Collection<PersonId> people) {
+        return database.read(handle -> store.openOf(handle, people));
+    }
+
+    /// Reads what many readers will want at once, one page of each chat after the lowest number any of them has, into
+    /// the
+    /// tails.
+    public void warm(Map<ChatId, Long> after) {
+        if (!after.isEmpty()) {
+            database.read(handle -> entries.pages(handle, after)).forEach(tails::read);
+        }
     }
 
     /// Chats the caller takes or took part in, newest first; `status` is `open`, `closed` or `all`.

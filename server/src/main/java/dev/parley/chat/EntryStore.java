@@ -8,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -22,22 +25,29 @@ class EntryStore {
             select e.chat_id, e.seq, e.public_seq, e.internal, e.kind, e.client_id, e.body, e.at,
                    a.id as by_id, a.kind as by_kind, a.name as by_name,
                    s.id as who_id, s.kind as who_kind, s.name as who_name
-              from entry e
+            """;
+    private static final String PEOPLE = """
               left join person a on a.id = e.author_id
               left join person s on s.id = e.subject_id
             """;
+    private static final String ENTRIES = COLUMNS + " from entry e " + PEOPLE;
+    private static final String PAGES = COLUMNS + """
+              from unnest(:chats, :afters) as w(id, n)
+              cross join lateral (
+                select * from entry where chat_id = w.id and seq > w.n order by seq limit 200) e
+            """ + PEOPLE + " order by e.chat_id, e.seq";
     // An entry's seq is never below its public_seq, so the primary key finds an outsider's place as well.
-    private static final String AFTER = COLUMNS + """
+    private static final String AFTER = ENTRIES + """
              where e.chat_id = :chat and e.seq > :n and (:all or (not e.internal and e.public_seq > :n))
              order by e.seq
              limit :limit
             """;
-    private static final String BEFORE_AGENTS = COLUMNS + """
+    private static final String BEFORE_AGENTS = ENTRIES + """
              where e.chat_id = :chat and e.seq < :n
              order by e.seq desc
              limit :limit
             """;
-    private static final String BEFORE_EVERYONE = COLUMNS + """
+    private static final String BEFORE_EVERYONE = ENTRIES + """
              where e.chat_id = :chat and not e.internal and e.public_seq < :n
              order by e.seq desc
              limit :limit
@@ -76,6 +86,19 @@ class EntryStore {
                 .bind("limit", limit)
                 .map(ENTRY)
                 .list();
+    }
+
+    /// One page of each chat after a number of the agents' counting.
+    Map<ChatId, List<ChatEntry>> pages(Handle handle, Map<ChatId, Long> after) {
+        List<ChatId> chats = List.copyOf(after.keySet());
+        Map<ChatId, List<ChatEntry>> pages = new HashMap<>();
+        handle.createQuery(PAGES)
+                .bind("chats", chats.stream().map(ChatId::value).toArray(UUID[]::new))
+                .bind("afters", chats.stream().map(after::get).toArray(Long[]::new))
+                .map(ENTRY)
+                .forEach(entry -> pages.computeIfAbsent(entry.chat(), any -> new ArrayList<>())
+                        .add(entry));
+        return pages;
     }
 
     /// The `limit` entries before number `n`, oldest first.

@@ -1,31 +1,55 @@
 package dev.parley.gateway;
 
 import dev.parley.access.Caller;
-import dev.parley.access.Me;
 import dev.parley.base.ChatId;
 import dev.parley.base.Code;
+import dev.parley.base.PersonId;
 import dev.parley.base.Refusal;
 import dev.parley.chat.Audience;
 import dev.parley.chat.Chat;
 import dev.parley.chat.Chat.Action;
-import dev.parley.chat.ChatView;
 import dev.parley.chat.Participant;
 import dev.parley.chat.RequestView;
+import io.quarkus.logging.Log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
-/// Lets a connection in: finds out who it is and which chats it takes part in, then has it watch them from its
-/// cursors on.
+/// Lets connections in: finds out who they are and which chats they take part in, then has them watch these from their
+/// cursors on. Whoever waits is looked up together, so that after a restart thousands cost as many statements as a few
+/// hundred.
 final class Admission {
+    private static final int MOST_TOGETHER = 64;
+    private static final int BATCHES_AT_ONCE = 2;
+
     private final Hub hub;
     private final Doors doors;
     private final Workers workers;
     private final Heads heads;
+    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+    private final Semaphore batches = new Semaphore(BATCHES_AT_ONCE);
+
+    /// Somebody at the door.
+    private record Arrival(Connection connection, Signal.Hello hello, String token) {}
+
+    /// An arrival who may come in.
+    private record Known(Arrival arrival, Caller caller, Instant expiresAt) {}
+
+    /// What is read from the database to let somebody in.
+    private record Found(
+            Known known,
+            List<String> pictures,
+            Map<ChatId, Chat> chats,
+            List<ChatId> unreadable,
+            Set<ChatId> requests) {}
 
     Admission(Hub hub, Doors doors, Workers workers, Heads heads) {
         this.hub = hub;
@@ -34,56 +58,87 @@ final class Admission {
         this.heads = heads;
     }
 
-    /// What is read from the database to let somebody in.
-    private record Found(
-            Caller caller,
-            String token,
-            Instant expiresAt,
-            Me me,
-            List<ChatView> open,
-            Map<ChatId, Chat> chats,
-            List<ChatId> unreadable,
-            Set<ChatId> requests) {}
-
     void enter(Connection connection, Signal.Hello hello, String cookies) {
-        workers.blocking(() -> {
-            try {
-                Found found = find(hello, cookies);
-                doors.presences().connected(found.caller(), connection);
-                hub.run(() -> welcome(connection, hello, found));
-            } catch (Refusal refused) {
-                int code = refused.code() == Code.UNAVAILABLE ? CloseCode.RESTART : CloseCode.NO_HELLO;
-                hub.run(() -> connection.close(code, refused.code().wireName()));
-            } catch (RuntimeException fault) {
-                hub.run(() -> connection.close(CloseCode.RESTART, Code.INTERNAL.wireName()));
-                throw fault;
-            }
+        Optional<String> token =
+                hello.token().or(() -> hello.as().flatMap(as -> doors.tokens().fromCookieHeader(cookies, as)));
+        if (token.isEmpty()) {
+            connection.close(CloseCode.NO_HELLO, Code.UNAUTHENTICATED.wireName());
+            return;
+        }
+        arrivals.add(new Arrival(connection, hello, token.get()));
+        look();
+    }
+
+    private void look() {
+        if (!arrivals.isEmpty() && batches.tryAcquire()) {
+            workers.blocking(() -> {
+                try {
+                    admitWaiting();
+                } finally {
+                    batches.release();
+                    look();
+                }
+            });
+        }
+    }
+
+    private void admitWaiting() {
+        List<Arrival> batch = new ArrayList<>();
+        Arrival next = arrivals.poll();
+        while (next != null) {
+            batch.add(next);
+            next = batch.size() < MOST_TOGETHER ? arrivals.poll() : null;
+        }
+        try {
+            admit(batch);
+        } catch (RuntimeException fault) {
+            String code = fault instanceof Refusal refused ? refused.code().wireName() : Code.INTERNAL.wireName();
+            Log.debug("nobody could be let in", fault);
+            batch.forEach(arrival -> hub.run(() -> arrival.connection().close(CloseCode.RESTART, code)));
+        }
+    }
+
+    private void admit(List<Arrival> batch) {
+        doors.sessions().recall(batch.stream().map(Arrival::token).toList());
+        List<Known> known =
+                batch.stream().map(this::known).flatMap(Optional::stream).toList();
+        Map<PersonId, List<Chat>> open =
+                doors.chats().open(known.stream().map(k -> k.caller().id()).collect(Collectors.toSet()));
+        List<Found> found = known.stream()
+                .map(k -> find(k, open.getOrDefault(k.caller().id(), List.of())))
+                .toList();
+        doors.chats().warm(lowestCursors(found));
+        found.forEach(f -> {
+            doors.presences().connected(f.known().caller(), f.known().arrival().connection());
+            hub.run(() -> welcome(f));
         });
     }
 
-    private Found find(Signal.Hello hello, String cookies) {
-        String token = hello.token()
-                .or(() -> hello.as().flatMap(as -> doors.tokens().fromCookieHeader(cookies, as)))
-                .orElseThrow(() -> new Refusal(Code.UNAUTHENTICATED, "sign in first"));
-        Caller caller = doors.sessions().caller(token);
-        List<Chat> open = doors.chats().open(caller);
+    private Optional<Known> known(Arrival arrival) {
+        try {
+            Caller caller = doors.sessions().caller(arrival.token());
+            return Optional.of(new Known(arrival, caller, doors.sessions().expiresAt(caller.session())));
+        } catch (Refusal refused) {
+            int code = refused.code() == Code.UNAVAILABLE ? CloseCode.RESTART : CloseCode.NO_HELLO;
+            hub.run(() -> arrival.connection().close(code, refused.code().wireName()));
+            return Optional.empty();
+        }
+    }
+
+    private Found find(Known known, List<Chat> open) {
+        Caller caller = known.caller();
         Map<ChatId, Chat> chats = new HashMap<>();
         open.forEach(chat -> chats.put(chat.id(), chat));
         List<ChatId> unreadable = new ArrayList<>();
-        for (ChatId wanted : hello.cursors().keySet()) {
+        for (ChatId wanted : known.arrival().hello().cursors().keySet()) {
             if (!chats.containsKey(wanted)) {
                 readable(caller, wanted).ifPresentOrElse(chat -> chats.put(wanted, chat), () -> unreadable.add(wanted));
             }
         }
-        return new Found(
-                caller,
-                token,
-                doors.sessions().expiresAt(caller.session()),
-                doors.mes().me(caller),
-                doors.views().views(caller, open),
-                chats,
-                unreadable,
-                requests(caller, hello));
+        List<String> pictures = doors.views().views(caller, open).stream()
+                .map(doors.wire()::chat)
+                .toList();
+        return new Found(known, pictures, chats, unreadable, requests(known));
     }
 
     private Optional<Chat> readable(Caller caller, ChatId id) {
@@ -92,25 +147,47 @@ final class Admission {
                 .filter(chat -> doors.chats().may(caller, chat).contains(Action.READ));
     }
 
-    private Set<ChatId> requests(Caller caller, Signal.Hello hello) {
-        if (caller instanceof Caller.Agent agent && hello.follow().contains("requests")) {
-            return Set.copyOf(doors.requests().requests(agent).stream()
+    private Set<ChatId> requests(Known known) {
+        boolean follows = known.arrival().hello().follow().contains("requests");
+        if (known.caller() instanceof Caller.Agent agent && follows) {
+            return doors.requests().requests(agent).stream()
                     .map(RequestView::chat)
-                    .toList());
+                    .collect(Collectors.toSet());
         }
         return Set.of();
     }
 
-    private void welcome(Connection connection, Signal.Hello hello, Found found) {
+    /// An outsider's number of an entry is never above the agents', so it serves as the lower bound of both.
+    private static Map<ChatId, Long> lowestCursors(List<Found> found) {
+        Map<ChatId, Long> lowest = new HashMap<>();
+        for (Found one : found) {
+            one.known().arrival().hello().cursors().forEach((chat, n) -> {
+                Chat there = one.chats().get(chat);
+                if (there != null && n < there.head().n(Audience.of(one.known().caller()))) {
+                    lowest.merge(chat, n, Math::min);
+                }
+            });
+        }
+        return lowest;
+    }
+
+    private void welcome(Found found) {
+        Caller caller = found.known().caller();
+        Connection connection = found.known().arrival().connection();
+        Signal.Hello hello = found.known().arrival().hello();
         if (!hub.connections().contains(connection)) {
-            hub.disconnected(found.caller(), connection);
+            hub.disconnected(caller, connection);
             return;
         }
-        connection.enter(found.caller(), found.token(), hello.follow(), found.expiresAt());
+        connection.enter(
+                caller,
+                found.known().arrival().token(),
+                hello.follow(),
+                found.known().expiresAt());
         hub.entered(connection);
         connection.requests().addAll(found.requests());
-        connection.write(doors.wire().welcome(found.me(), Instant.now()));
-        found.open().forEach(view -> connection.write(doors.wire().chat(view)));
+        connection.write(doors.wire().welcome(caller.person(), Instant.now()));
+        found.pictures().forEach(connection::write);
         found.unreadable()
                 .forEach(
                         chat -> connection.refuse(Optional.empty(), Optional.of(chat), Code.NOT_FOUND, "no such chat"));

@@ -1,7 +1,6 @@
 package dev.parley.gateway;
 
 import dev.parley.access.CallerTokens;
-import dev.parley.access.Mes;
 import dev.parley.access.Sessions;
 import dev.parley.base.Settings;
 import dev.parley.chat.ChatViews;
@@ -17,7 +16,6 @@ import jakarta.inject.Singleton;
 record Doors(
         Sessions sessions,
         CallerTokens tokens,
-        Mes mes,
         Presences presences,
         Chats chats,
         ChatViews views,

@@ -5,11 +5,13 @@ import dev.parley.base.ChatId;
 import dev.parley.base.PersonId;
 import dev.parley.base.Refusal;
 import dev.parley.base.SessionId;
-import dev.parley.people.Presence;
 import dev.parley.storage.Notice;
 import dev.parley.storage.Notices;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -26,7 +28,10 @@ import java.util.concurrent.ThreadLocalRandom;
 /// everybody home when the server stops.
 @ApplicationScoped
 public class Gateway {
-    private static final int MOST_RETRY_MILLIS = 3_000;
+    private static final int FIRST = 1;
+    private static final long LEAST_RETRY_MILLIS = 500;
+    private static final long MOST_RETRY_MILLIS = 3_000;
+    private static final long GOODBYE_MILLIS = 100;
 
     private final Doors doors;
     private final Heads heads;
@@ -110,7 +115,10 @@ public class Gateway {
     void everySecond() {
         Set<PersonId> due = new HashSet<>();
         presenceDue.removeIf(due::add);
-        List<Presence> changed = due.stream().map(doors.presences()::presence).toList();
+        List<PresenceNews.Change> changed = due.stream()
+                .map(person -> new PresenceNews.Change(
+                        doors.presences().presence(person), doors.presences().presence(person, true)))
+                .toList();
         workers.everywhere(hub -> {
             long now = System.nanoTime();
             Instant time = Instant.now();
@@ -166,25 +174,24 @@ public class Gateway {
         }
     }
 
-    /// Sends everybody home, spread over `time` so that they do not come back all at once. Returns when all are told.
-    public void drain(Duration time) {
+    /// Sends everybody home before anything else stops, spread over the drain time so that they do not come back all at
+    /// once. Who comes meanwhile is refused; what was written so far is finished after this.
+    void drain(@Observes @Priority(FIRST) ShutdownEvent event) {
         draining = true;
         long connections =
                 hubs.stream().mapToLong(hub -> hub.connections().size()).sum();
-        long spread = Math.min(time.toMillis(), connections * 2);
-        workers.everywhere(hub -> List.copyOf(hub.connections()).forEach(connection -> {
-            long wait = ThreadLocalRandom.current().nextLong(spread + 1);
-            Thread.ofVirtual().start(() -> {
-                pause(wait);
-                hub.run(() -> connection.close(
-                        CloseCode.RESTART,
-                        "restart",
-                        Optional.of(Duration.ofMillis(
-                                500 + ThreadLocalRandom.current().nextLong(MOST_RETRY_MILLIS)))));
-            });
-        }));
-        pause(spread + 200);
-        workers.stop();
+        long spread = Math.min(doors.settings().drain().toMillis(), connections * 2);
+        workers.everywhere(hub -> List.copyOf(hub.connections())
+                .forEach(connection -> Thread.ofVirtual().start(() -> {
+                    pause(ThreadLocalRandom.current().nextLong(spread + 1));
+                    hub.run(() -> connection.close(CloseCode.RESTART, "restart", Optional.of(comeBackIn())));
+                })));
+        pause(spread + GOODBYE_MILLIS);
+    }
+
+    private static Duration comeBackIn() {
+        return Duration.ofMillis(
+                LEAST_RETRY_MILLIS + ThreadLocalRandom.current().nextLong(MOST_RETRY_MILLIS));
     }
 
     private static void pause(long millis) {

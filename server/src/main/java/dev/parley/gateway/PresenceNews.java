@@ -2,6 +2,7 @@ package dev.parley.gateway;
 
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
+import dev.parley.chat.Audience;
 import dev.parley.people.Presence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,10 +14,18 @@ import java.util.Map;
 final class PresenceNews {
     private PresenceNews() {}
 
-    static void tell(Hub hub, List<Presence> changed, Wire wire) {
-        Map<PersonId, Presence> byPerson = new HashMap<>();
-        changed.forEach(presence -> byPerson.put(presence.person().id(), presence));
-        List<Presence> forAgents = changed.stream()
+    /// What agents see of a person among themselves, and what is seen from outside.
+    record Change(Presence among, Presence external) {
+        Presence seenBy(Audience audience) {
+            return audience == Audience.AGENTS ? among : external;
+        }
+    }
+
+    static void tell(Hub hub, List<Change> changes, Wire wire) {
+        Map<PersonId, Change> byPerson = new HashMap<>();
+        changes.forEach(change -> byPerson.put(change.among().person().id(), change));
+        List<Presence> forAgents = changes.stream()
+                .map(Change::among)
                 .filter(presence -> presence.person().kind() != PersonRef.Kind.PUBLIC_USER)
                 .toList();
         if (!forAgents.isEmpty()) {
@@ -30,19 +39,19 @@ final class PresenceNews {
                 .forEach((connection, people) -> connection.writeHint(wire.presence(List.copyOf(people.values()))));
     }
 
-    private static Map<Connection, Map<PersonId, Presence>> inChats(Hub hub, Map<PersonId, Presence> changed) {
+    private static Map<Connection, Map<PersonId, Presence>> inChats(Hub hub, Map<PersonId, Change> changed) {
         Map<Connection, Map<PersonId, Presence>> told = new LinkedHashMap<>();
         for (Watched chat : hub.chats()) {
             chat.chat()
                     .ifPresent(picture -> picture.participants().forEach(p -> {
-                        Presence presence = changed.get(p.id());
-                        if (presence == null || !p.active()) {
+                        Change change = changed.get(p.id());
+                        if (change == null || !p.active()) {
                             return;
                         }
                         for (Watch watch : chat.watches()) {
                             if (!watch.connection.person().equals(p.id()) && chat.shows(watch, p.id())) {
                                 told.computeIfAbsent(watch.connection, any -> new LinkedHashMap<>())
-                                        .put(p.id(), presence);
+                                        .put(p.id(), change.seenBy(watch.audience));
                             }
                         }
                     }));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.access.Me;
 import dev.parley.base.ChatId;
 import dev.parley.base.Code;
 import dev.parley.base.PersonId;
@@ -41,7 +40,7 @@ class Wire {
                 new Limits(Messages.MOST_CODE_POINTS, Messages.MOST_BYTES, LARGEST_FRAME, MOST_IN_FLIGHT, PAGE);
     }
 
-    private record Welcome(String type, Me me, Limits limits, Instant at) {}
+    private record Welcome(String type, PersonRef me, Limits limits, Instant at) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     private record Refused(String type, Optional<UUID> id, Optional<ChatId> chat, Code code, String detail) {}
@@ -63,7 +62,7 @@ class Wire {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     private record Bye(String type, String code, Optional<Long> retryIn) {}
 
-    String welcome(Me me, Instant at) {
+    String welcome(PersonRef me, Instant at) {
         return json(new Welcome("welcome", me, Limits.OURS, at));
     }
 

@@ -67,8 +67,4 @@ final class Workers {
     void everywhere(Consumer<Hub> what) {
         hubs.get().forEach(hub -> hub.run(() -> what.accept(hub)));
     }
-
-    void stop() {
-        threads.shutdown();
-    }
 }

@@ -1,8 +1,7 @@
 package dev.parley.people;
 
-import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.parley.access.Caller;
 import dev.parley.access.Level;
 import dev.parley.base.ChannelId;
@@ -17,10 +16,13 @@ import dev.parley.storage.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What each agent chose to be there for, and his chat channels. Kept in memory, read again after a notice.
@@ -32,23 +34,43 @@ public class Availabilities {
     private final Database database;
     private final ReadinessStore store;
     private final Channels channels;
-    private final LoadingCache<PersonId, Optional<Readiness>> known;
+    private final Cache<PersonId, Optional<Readiness>> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(READ_AGAIN_AFTER)
+            .build();
+    // Guards `changes` and what many-at-once puts into `known`: what was read before a notice must not come in after
+    // it.
+    private final ReentrantLock lock = new ReentrantLock();
+    private long changes;
 
     Availabilities(Database database, ReadinessStore store, Channels channels, Notices notices) {
         this.database = database;
         this.store = store;
         this.channels = channels;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(READ_AGAIN_AFTER)
-                .build(CacheLoader.<PersonId, Optional<Readiness>>bulk(this::load));
-        notices.subscribe(Notice.Topic.PERSON, notice -> known.invalidate(new PersonId(notice.id())));
+        notices.subscribe(Notice.Topic.PERSON, notice -> forget(new PersonId(notice.id())));
     }
 
-    private Map<PersonId, Optional<Readiness>> load(Set<? extends PersonId> agents) {
+    private void forget(PersonId person) {
+        locked(() -> {
+            changes++;
+            known.invalidate(person);
+            return true;
+        });
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Map<PersonId, Optional<Readiness>> load(Set<PersonId> agents) {
         Map<PersonId, Readiness> found = database.read(handle -> store.some(handle, agents));
         return agents.stream()
-                .collect(Collectors.toMap(agent -> (PersonId) agent, agent -> Optional.ofNullable(found.get(agent))));
+                .collect(Collectors.toMap(agent -> agent, agent -> Optional.ofNullable(found.get(agent))));
     }
 
     /// What the agent chose; unavailable, if there is no such agent.
@@ -57,7 +79,10 @@ public class Availabilities {
     }
 
     Optional<Readiness> readiness(PersonId agent) {
-        return known.get(agent);
+        return known.get(
+                agent,
+                one -> database.read(handle -> store.some(handle, Set.of(one))).values().stream()
+                        .findFirst());
     }
 
     boolean inMemory(PersonId agent) {
@@ -66,7 +91,21 @@ public class Availabilities {
 
     /// Many at once, so that whoever looks at all agents asks the database one question.
     Map<PersonId, Optional<Readiness>> readiness(Collection<PersonId> agents) {
-        return known.getAll(agents);
+        Map<PersonId, Optional<Readiness>> readiness = new HashMap<>(known.getAllPresent(agents));
+        Set<PersonId> missing =
+                agents.stream().filter(agent -> !readiness.containsKey(agent)).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            long before = locked(() -> changes);
+            Map<PersonId, Optional<Readiness>> loaded = load(missing);
+            locked(() -> {
+                if (changes == before) {
+                    known.putAll(loaded);
+                }
+                return true;
+            });
+            readiness.putAll(loaded);
+        }
+        return readiness;
     }
 
     /// All valid agents by name, at most so many, straight from the database.

@@ -30,7 +30,7 @@ public class Database {
     private final Notices notices;
 
     Database(DataSource source, Notices notices) {
-        this.jdbi = Jdbi.create(source).registerArrayType(UUID.class, "uuid");
+        this.jdbi = Jdbi.create(source).registerArrayType(UUID.class, "uuid").registerArrayType(String.class, "text");
         // PostgreSQL infers the type of a null from its place in the statement.
         this.jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.OTHER));
         this.jdbi.registerArgument(new UuidArguments());

@@ -9,11 +9,9 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Lets no other site's page change anything in a browser's name: a change needs an `Origin` of our own, if it carries
-/// one, and
-/// with a cookie also the `X-Parley` header, which a page of another site cannot set. A bearer token is never sent by a
-/// browser
-/// by itself.
+/// Lets no other site's page change anything in a browser's name: a change needs an `Origin` of our own, if it
+/// carries one, and with a cookie also the `X-Parley` header, which a page of another site cannot set. A bearer token
+/// is never sent by a browser by itself.
 @Singleton
 class OriginFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

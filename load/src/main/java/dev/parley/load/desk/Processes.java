@@ -26,9 +26,8 @@ public final class Processes {
         return fields.isEmpty() ? UNKNOWN : MILLIS_A_TICK * (at(fields, OWN_USER) + at(fields, OWN_SYSTEM));
     }
 
-    /// User and system time of a process, of its living children and of those it has waited for, in milliseconds. That
-    /// is
-    /// all of a PostgreSQL server: the postmaster and its backends.
+    /// User and system time of a process, of its living children and of those it has waited for, in milliseconds.
+    /// That is all of a PostgreSQL server: the postmaster and its backends.
     public static long cpuMillisWithChildren(long pid) {
         List<String> fields = stat(Path.of("/proc", Long.toString(pid)));
         if (fields.isEmpty()) {

@@ -115,8 +115,8 @@ final class Conversation {
         learn(line);
     }
 
-    /// Whether something is known that must not be shown before something that is missing, and nobody has asked for it
-    /// yet.
+    /// Whether something is known that must not be shown before something that is missing, and nobody has asked for
+    /// it yet.
     boolean hasGap() {
         return !ahead.isEmpty() && !fetching;
     }

@@ -1,8 +1,7 @@
 package dev.parley.load.proof;
 
-/// An entry as somebody saw it. `id` is the client message id of a message and empty for a system message, `author` the
-/// one
-/// who did it, or empty.
+/// An entry as somebody saw it. `id` is the client message id of a message and empty for a system message, `author`
+/// the one who did it, or empty.
 record Line(int n, String kind, String id, String author, String text, boolean internal) {
     boolean message() {
         return kind.equals("message");

@@ -18,9 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// People write in many chats while the server is killed again and again; at the end everybody's ledger is held against
-/// the
-/// history.
+/// People write in many chats while the server is killed again and again; at the end everybody's ledger is held
+/// against the history.
 public final class Proof {
     private static final int SECONDS_TO_ANSWER_ALL = 60;
     private static final int SECONDS_TO_SHOW_ALL = 5;

@@ -1,5 +1,5 @@
-/// How sure: clients that keep a ledger while the server is killed, and the checker that compares the ledgers with the
-/// history.
+/// How sure: clients that keep a ledger while the server is killed, and the checker that compares the ledgers with
+/// the history.
 @NullMarked
 package dev.parley.load.proof;
 

@@ -21,16 +21,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// A floor full of chats of three: the customer user who asked, the agent who accepted, a second agent who was invited.
-/// Every
-/// one of them is a person of his own with a socket of his own.
+/// A floor full of chats of three: the customer user who asked, the agent who accepted, a second agent who was
+/// invited. Every one of them is a person of his own with a socket of his own.
 public final class Floor implements AutoCloseable {
     private static final int CONNECT_AT_ONCE = 250;
     private static final int SECONDS_TO_CONNECT = 60;
     private static final int BODY_BYTES = 120;
 
-    /// One chat as it stands: its id, its people (customer user, owner, participant) and the newest number each of them
-    /// has.
+    /// One chat as it stands: its id, its people (customer user, owner, participant) and the newest number each of
+    /// them has.
     record Opened(String id, List<Person> people, List<Integer> heads) {}
 
     private final Loops loops;

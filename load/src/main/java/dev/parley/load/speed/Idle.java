@@ -59,9 +59,8 @@ public final class Idle {
         }
     }
 
-    // Resident memory may not grow at all while the heap still has room from the sign-ins; live heap leaves out what is
-    // not on the
-    // heap. Neither may flatter, so the larger one counts.
+    // Resident memory may not grow at all while the heap still has room from the sign-ins; live heap leaves out what
+    // is not on the heap. Neither may flatter, so the larger one counts.
     private static Figures figures(int connections, Memory before, Memory after) {
         double resident = (double) (after.residentKb - before.residentKb) / connections;
         double live = before.liveKb.isPresent() && after.liveKb.isPresent()

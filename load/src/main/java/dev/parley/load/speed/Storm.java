@@ -14,9 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Everybody is cut off and comes back at once, with a cursor that is some entries old. Measured is the time until the
-/// last of
-/// them is live and has his entries.
+/// Everybody is cut off and comes back at once, with a cursor that is some entries old. Measured is the time until
+/// the last of them is live and has his entries.
 public final class Storm {
     private static final int PATIENCE_SECONDS = 300;
     private static final long RETRY_MILLIS = 300;

@@ -30,9 +30,8 @@ public final class Talk {
         return measure(seconds);
     }
 
-    /// Open loop: `rate` messages a second whatever happens; latency counts from when a message was due. The server is
-    /// warmed up
-    /// by a closed loop: at a low rate its compiler would need minutes.
+    /// Open loop: `rate` messages a second whatever happens; latency counts from when a message was due. The server
+    /// is warmed up by a closed loop: at a low rate its compiler would need minutes.
     public Figures paced(int rate, int warmupSeconds, int seconds) {
         if (warmupSeconds > 0) {
             talkInTurn();

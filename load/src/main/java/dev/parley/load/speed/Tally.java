@@ -4,9 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What one event loop has seen: latencies while it measures, and everything that must not happen. Latencies belong to
-/// the
-/// loop; faults may be told from anywhere.
+/// What one event loop has seen: latencies while it measures, and everything that must not happen. Latencies belong
+/// to the loop; faults may be told from anywhere.
 final class Tally {
     private final Latencies latencies = new Latencies();
     private final Map<String, Integer> faults = new ConcurrentHashMap<>();

@@ -26,7 +26,8 @@ public final class Bytes {
         return NOWHERE;
     }
 
-    /// Where `needle` last begins. A client message id stands near the end of an entry, so this is the short way to it.
+    /// Where `needle` last begins. A client message id stands near the end of an entry, so this is the short way to
+    /// it.
     public static int findLast(byte[] bytes, int length, byte[] needle) {
         for (int i = length - needle.length; i >= 0; i--) {
             if (matches(bytes, i, needle)) {
