@@ -130,7 +130,9 @@ describe("the composer", () => {
     await write("seen by all");
     expect(typed).toBe(1);
     await press({ key: "Enter" });
+    expect(root.textContent).not.toContain("customer cannot see this");
     await click(".composer__note");
+    expect(root.querySelector(".composer__internal")?.textContent).toBe("Internal, customer cannot see this");
     await write("seen by agents");
     await press({ key: "Enter" });
     expect(typed).toBe(1);

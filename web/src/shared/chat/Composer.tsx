@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { plural, t } from "../i18n";
 import type { Visibility } from "../net/wire";
 import { Icon } from "../ui/Icon";
@@ -31,6 +31,7 @@ export function Composer(props: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => readDraft(draft));
   const [note, setNote] = useState(false);
+  const internal = useId();
   const left = LONGEST - [...text].length;
   const sendable = VISIBLE.test(text) && left >= 0;
 
@@ -64,6 +65,16 @@ export function Composer(props: ComposerProps) {
       }}
     >
       <div class="composer__box">
+        {mayNote && (
+          <p class={note ? "composer__internal" : "visually-hidden"} id={internal} role="status">
+            {note && (
+              <>
+                <Icon name="eye-off" />
+                {t("chat.internalOnly")}
+              </>
+            )}
+          </p>
+        )}
         <textarea
           class="composer__input"
           rows={1}
@@ -71,6 +82,7 @@ export function Composer(props: ComposerProps) {
           ref={field}
           aria-label={label}
           aria-invalid={left < 0}
+          aria-describedby={note ? internal : undefined}
           placeholder={note ? t("chat.notePlaceholder") : (props.placeholder ?? t("chat.placeholder"))}
           value={text}
           onInput={(event) => {
@@ -81,7 +93,7 @@ export function Composer(props: ComposerProps) {
         />
         <div class="composer__bar">
           {mayNote && <NoteSwitch on={note} toggle={() => setNote(!note)} />}
-          {hint && <span class="composer__hint">{t("chat.composerHint")}</span>}
+          {hint && !note && <span class="composer__hint">{t("chat.composerHint")}</span>}
           <Counter left={left} />
           <button
             type="submit"
