@@ -6,11 +6,12 @@ import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
 import { elapsed } from "../../shared/ui/time";
 import { useDesk } from "../state/desk";
+import { reopenWith } from "../state/mine";
 
 /** Why one can only read, or what the chat is waiting for. */
-export function ChatBanner({ state, reopen }: { state: ChatState; reopen: () => void }) {
+export function ChatBanner({ state }: { state: ChatState }) {
   const chat = state.chat.value;
-  if (chat.status === "closed") return <ClosedBanner chat={chat} reopen={reopen} />;
+  if (chat.status === "closed") return <ClosedBanner chat={chat} />;
   if (chat.status === "request") return <WaitingBanner chat={chat} />;
   if (chat.my.level !== "observer" && chat.my.state === "active") return null;
   return (
@@ -23,13 +24,14 @@ export function ChatBanner({ state, reopen }: { state: ChatState; reopen: () => 
   );
 }
 
-function ClosedBanner({ chat, reopen }: { chat: Chat; reopen: () => void }) {
+function ClosedBanner({ chat }: { chat: Chat }) {
+  const desk = useDesk();
   return (
     <div class="banner pane__banner">
       <Icon name="lock" />
       <span>{t(`chat.reason.${chat.reason ?? "closed"}`)}</span>
-      {chat.my.may.includes("reopen") && (
-        <Button size="sm" class="push" onClick={reopen}>
+      {reopenWith(chat, desk.client.me) && (
+        <Button size="sm" class="push" onClick={() => desk.reopen(chat)}>
           {t("menu.reopen")}
         </Button>
       )}

@@ -1,12 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { Composer } from "../../shared/chat/Composer";
 import type { ChatState } from "../../shared/chat/chatState";
 import { chatTitle } from "../../shared/chat/names";
 import { Thread } from "../../shared/chat/Thread";
 import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
-import { newId } from "../../shared/net/ids";
 import { Button } from "../../shared/ui/Button";
 import { useDesk } from "../state/desk";
 import { ChatBanner } from "./ChatBanner";
@@ -44,7 +43,6 @@ interface ConversationProps {
 function Conversation({ state, leave, roomy }: ConversationProps) {
   const desk = useDesk();
   const showPeople = useSignal(true);
-  const reopenId = useMemo(newId, [state.id]);
   const chat = state.chat.value;
   const name = chatTitle(chat, desk.client.me);
   const { may } = chat.my;
@@ -57,7 +55,7 @@ function Conversation({ state, leave, roomy }: ConversationProps) {
         togglePeople={() => (showPeople.value = !showPeople.value)}
       />
       {showPeople.value && <Participants chat={chat} me={desk.client.me} />}
-      <ChatBanner state={state} reopen={() => void desk.reopen(state, reopenId)} />
+      <ChatBanner state={state} />
       <Thread
         key={state.id}
         client={desk.client}

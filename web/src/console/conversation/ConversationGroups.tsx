@@ -37,6 +37,7 @@ export function ConversationGroups({ current, open, heading: Heading }: Conversa
           me={desk.client.me}
           label={label}
           current={current}
+          tags
           onOpen={(state) => open(state.id)}
         />
       </>

@@ -1,13 +1,14 @@
 import type { ChatState } from "../../shared/chat/chatState";
 import { t } from "../../shared/i18n";
-import { newId } from "../../shared/net/ids";
 import type { Action, Level } from "../../shared/net/wire";
 import type { MenuItem } from "../../shared/ui/Menu";
 import type { Desk } from "../state/desk";
+import { reopenWith } from "../state/mine";
 
 /** The actions of a chat, only those its agent may take now. */
 export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
   const { may } = state.chat.value.my;
+  const reopenable = reopenWith(state.chat.value, desk.client.me) !== undefined;
   const toLevel = (level: Level) => () => void desk.change(state.id, "level", { level });
   const all: Partial<Record<Action, MenuItem>>[] = [
     {
@@ -20,7 +21,7 @@ export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
       observe: { label: t("menu.observe"), icon: "eye", choose: toLevel("observer") },
     },
     {
-      reopen: { label: t("menu.reopen"), icon: "refresh", choose: () => void desk.reopen(state, newId()) },
+      reopen: { label: t("menu.reopen"), icon: "refresh", choose: () => desk.reopen(state.chat.value) },
       withdraw: {
         label: t("menu.withdraw"),
         icon: "reply",
@@ -31,7 +32,11 @@ export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
     },
   ];
   return all
-    .map((group) => Object.entries(group).filter(([action]) => may.includes(action as Action)))
+    .map((group) =>
+      Object.entries(group).filter(
+        ([action]) => may.includes(action as Action) && (action !== "reopen" || reopenable),
+      ),
+    )
     .map((group) => group.map(([, item]) => item))
     .filter((group) => group.length > 0);
 }

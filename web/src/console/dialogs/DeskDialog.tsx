@@ -17,7 +17,7 @@ export function DeskDialog() {
     case undefined:
       return null;
     case "request-chat":
-      return <RequestChatDialog key={shown.to.id} to={shown.to} close={close} />;
+      return <RequestChatDialog key={shown.to.id} to={shown.to} continues={shown.continues} close={close} />;
     case "preview":
       return <PreviewDialog key={shown.request.chat} request={shown.request} close={close} />;
     case "invite":

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { t } from "../../shared/i18n";
 import type { ChatRequest, Level } from "../../shared/net/wire";
@@ -9,6 +10,7 @@ import { ChannelTag, personal } from "../requests/RequestParts";
 import { WaitingTime } from "../requests/WaitingTime";
 import { useDesk } from "../state/desk";
 import { ChannelMove } from "./ChannelMove";
+import { DeclineForm } from "./DeclineForm";
 import { Preview } from "./preview";
 import { PreviewThread } from "./PreviewThread";
 import { Problem } from "./Problem";
@@ -89,11 +91,9 @@ interface FooterProps {
 
 function Footer({ request, gone, by, close }: FooterProps) {
   const desk = useDesk();
+  const declining = useSignal(false);
   const accept = (level?: Level) => async () => {
     if (await desk.accept(request, level)) close();
-  };
-  const decline = async () => {
-    if (await desk.decline(request.chat)) close();
   };
   if (gone) {
     return (
@@ -107,11 +107,14 @@ function Footer({ request, gone, by, close }: FooterProps) {
       </>
     );
   }
+  if (declining.value) {
+    return <DeclineForm request={request} back={() => (declining.value = false)} close={close} />;
+  }
   return (
     <>
       {!personal(request) && <span class="tiny muted">{t("preview.foot")}</span>}
       <span class="push" />
-      {personal(request) && <Button onClick={() => void decline()}>{t("request.decline")}</Button>}
+      {personal(request) && <Button onClick={() => (declining.value = true)}>{t("request.decline")}</Button>}
       {request.kind === "invitation" && (
         <Button onClick={() => void accept("observer")()}>{t("preview.acceptAsObserver")}</Button>
       )}

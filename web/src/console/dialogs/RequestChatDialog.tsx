@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { plural, t } from "../../shared/i18n";
 import { newId } from "../../shared/net/ids";
-import type { Person } from "../../shared/net/wire";
+import type { Chat, Person } from "../../shared/net/wire";
 import { Avatar } from "../../shared/ui/Avatar";
 import { Button } from "../../shared/ui/Button";
 import { Dialog } from "../../shared/ui/Dialog";
@@ -13,8 +13,15 @@ import { Problem } from "./Problem";
 
 const LONGEST = 4_000;
 
+interface RequestChatDialogProps {
+  to: Person;
+  /** The closed chat that goes on in the new one. */
+  continues?: Chat | undefined;
+  close: () => void;
+}
+
 /** Asks an agent or a customer user for a chat, with the first message. */
-export function RequestChatDialog({ to, close }: { to: Person; close: () => void }) {
+export function RequestChatDialog({ to, continues, close }: RequestChatDialogProps) {
   const desk = useDesk();
   const id = useMemo(newId, [to]);
   const text = useSignal("");
@@ -30,7 +37,7 @@ export function RequestChatDialog({ to, close }: { to: Person; close: () => void
     busy.value = true;
     failure.value = undefined;
     try {
-      const state = await desk.chats.start({ id, to: to.id, text: text.value.trim() });
+      const state = await desk.chats.start({ id, to: to.id, text: text.value.trim(), ...going(continues) });
       close();
       desk.toasts.add({
         kind: "success",
@@ -52,7 +59,7 @@ export function RequestChatDialog({ to, close }: { to: Person; close: () => void
   const wrong = left < 0 ? t("error.too_long") : missing;
   return (
     <Dialog
-      title={t("requestChat.title")}
+      title={t(continues ? "menu.reopen" : "requestChat.title")}
       sub={t("requestChat.sub", { name: to.name })}
       onClose={cancel}
       footer={
@@ -121,4 +128,10 @@ export function RequestChatDialog({ to, close }: { to: Person; close: () => void
       </form>
     </Dialog>
   );
+}
+
+/** It stays in its channel; chats of agents have none to choose. */
+function going(on: Chat | undefined): { continues?: string; channel?: string } {
+  if (!on) return {};
+  return on.direction === "agent_agent" ? { continues: on.id } : { continues: on.id, channel: on.channel.id };
 }

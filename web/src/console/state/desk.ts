@@ -9,16 +9,17 @@ import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
 import { ApiError } from "../../shared/net/api";
 import { browserSurroundings } from "../../shared/net/surroundings";
-import type { ChatRequest, Level, Me, Person, PresenceState } from "../../shared/net/wire";
+import type { Chat, ChatRequest, Level, Me, Person, PresenceState } from "../../shared/net/wire";
 import { ToastList } from "../../shared/ui/toasts";
 import { Dock } from "./dock";
 import { People } from "./people";
+import { reopenWith } from "./mine";
 import { go, place } from "./router";
 
 export type Availability = NonNullable<Me["availability"]>;
 
 export type OpenDialog =
-  | { name: "request-chat"; to: Person }
+  | { name: "request-chat"; to: Person; continues?: Chat }
   | { name: "preview"; request: ChatRequest }
   | { name: "invite" | "channel" | "close"; chat: ChatState }
   | { name: "my-channels" }
@@ -34,10 +35,12 @@ export class Desk {
   readonly dock = new Dock();
   readonly dialog = signal<OpenDialog | undefined>(undefined);
   readonly sessionEnded = computed(() => this.client.connection.state.value.name === "signed-out");
-  /** The list of people may leave oneself out; then one's own choice says it. */
+  /** Until the list of people is there, one's own choice says it. */
   readonly ownPresence = computed<PresenceState>(
     () => this.people.presence(this.me.value.id)?.presence ?? chosenPresence(this.me.value),
   );
+  /** The names of the channels whose requests reach this agent now. */
+  readonly ownChannels = computed(() => this.people.presence(this.me.value.id)?.channels ?? []);
   private readonly stopWatching: () => void;
 
   constructor(me: Me) {
@@ -93,8 +96,10 @@ export class Desk {
     return this.attempt(() => this.chats.change(chat, change, body));
   }
 
-  async reopen(chat: ChatState, clientId: string): Promise<void> {
-    await this.attempt(async () => this.showChat((await this.chats.reopen(chat.id, clientId)).id));
+  /** A closed chat goes on as a new one, which the other side has to accept. */
+  reopen(chat: Chat): void {
+    const to = reopenWith(chat, this.client.me);
+    if (to) this.dialog.value = { name: "request-chat", to, continues: chat };
   }
 
   async setAvailability(availability: Availability): Promise<void> {
@@ -107,7 +112,7 @@ export class Desk {
 
   async setChannels(channels: readonly string[]): Promise<void> {
     this.me.value = await this.client.api.put<Me>("/me/channels", { channels });
-    await this.client.requests.load();
+    await Promise.all([this.client.requests.load(), this.people.load()]);
   }
 
   /** Does it, or tells the agent why not. */

@@ -1,4 +1,6 @@
 import type { ChatState } from "../../shared/chat/chatState";
+import { counterpart } from "../../shared/chat/names";
+import type { Chat, Person } from "../../shared/net/wire";
 import { sameDay, serverTime } from "../../shared/ui/time";
 
 export interface MyChats {
@@ -15,6 +17,12 @@ export function myChats(all: readonly ChatState[], today: number = serverTime())
     waiting: mine.filter((state) => state.chat.value.status === "request"),
     closedToday: all.filter((state) => closedOn(state, new Date(today))),
   };
+}
+
+/** Whom a closed chat could go on with. A public user had this one chat and cannot be asked again. */
+export function reopenWith(chat: Chat, me: Person): Person | undefined {
+  const other = chat.my.may.includes("reopen") ? counterpart(chat, me) : undefined;
+  return other?.kind === "public_user" ? undefined : other;
 }
 
 /** An invited agent has not accepted yet, one who declined or left is no longer in it. */

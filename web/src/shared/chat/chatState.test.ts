@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Chat } from "../net/wire";
 import { chatOf, FakeClock, jonas, lena, maya, message, participant } from "../testing/fakes";
 import { ChatState } from "./chatState";
 import { receiptOf } from "./marks";
@@ -49,6 +50,15 @@ describe("the entries of a chat", () => {
     state.applyPage([message(6), message(7), message(8), message(9)], true);
     expect(numbers(state)).toEqual([5, 6, 7, 8, 9]);
     expect(state.bookmark).toBe(9);
+  });
+
+  it("written before one joined are asked for, since they were told to nobody here", () => {
+    const invited: Chat["my"] = { level: "participant", state: "invited", may: ["read", "accept"] };
+    const state = stateOf({ head: 4, my: invited });
+    state.update(chatOf({ head: 5, version: 2, my: { ...invited, state: "active", may: ["read", "post"] } }));
+    expect(fetched).toEqual([4]);
+    state.update(chatOf({ head: 6, version: 3 }));
+    expect(fetched).toEqual([4]);
   });
 
   it("are asked for again from where a complete page left a hole", () => {

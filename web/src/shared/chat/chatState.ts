@@ -64,8 +64,11 @@ export class ChatState {
 
   update(next: Chat): void {
     if (next.version < this.chat.value.version) return;
+    const joined = this.chat.value.my.state !== "active" && next.my.state === "active";
     this.chat.value = { ...next, participants: next.participants.map((each) => this.keepMarks(each)) };
     if (next.read > this.read.value) this.read.value = next.read;
+    // From now on entries come by themselves; those written until now were told to nobody here.
+    if (joined && next.status === "active") this.noteHead(next.head);
   }
 
   apply(entry: Entry): void {

@@ -33,7 +33,12 @@ export class Chats {
   readonly list = computed(() => [...this.states.value.values()].sort(newestFirst));
   readonly open = computed(() => this.list.value.filter((state) => !state.closed.value));
   readonly closed = computed(() => this.list.value.filter((state) => state.closed.value));
-  readonly unread = computed(() => this.open.value.reduce((sum, state) => sum + state.unread.value, 0));
+  /** What waits in the chats one takes part in; an invitation is not yet one of them. */
+  readonly unread = computed(() =>
+    this.open.value
+      .filter((state) => state.chat.value.my.state !== "invited")
+      .reduce((sum, state) => sum + state.unread.value, 0),
+  );
   /** True once the open chats are known. */
   readonly ready = signal(false);
   readonly moreClosed = signal(true);
@@ -108,10 +113,6 @@ export class Chats {
   async decline(id: string, reason?: string): Promise<void> {
     await this.use.api.post<unknown>(`/chats/${id}/decline`, reason ? { reason } : {});
     await this.refresh(id);
-  }
-
-  async reopen(id: string, clientId: string): Promise<ChatState> {
-    return this.learn(await this.use.api.post<Chat>(`/chats/${id}/reopen`, { id: clientId }));
   }
 
   send(state: ChatState, text: string, visibility: Visibility = "everyone"): void {

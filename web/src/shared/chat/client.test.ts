@@ -51,6 +51,19 @@ describe("a client", () => {
     expect(seen.at(-1)).toBe(1);
   });
 
+  it("counts what is unread only in chats one takes part in", () => {
+    const unread = { head: 2, unread: 2, read: 0 };
+    const invited = { level: "participant", state: "invited", may: ["read", "accept"] } as const;
+    world.socket.opens();
+    world.socket.says(
+      welcome,
+      { type: "chat", chat: chatOf(unread) },
+      { type: "chat", chat: chatOf({ ...unread, id: "c2", my: { ...invited, may: [...invited.may] } }) },
+      { type: "live" },
+    );
+    expect(client.chats.unread.value).toBe(2);
+  });
+
   it("sends an unsent message after a reload, and shows it once when the server had it already", () => {
     goLive();
     client.chats.send(onlyState(), "hello");

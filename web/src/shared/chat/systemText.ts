@@ -44,11 +44,12 @@ export function systemText(entry: Entry, me: Person): string {
     case "accepted":
     case "joined":
     case "left":
-    case "declined":
     case "withdrawn":
       return sentence(sentences[entry.kind], entry.by, me);
     case "closed":
       return entry.by ? sentence("chat.sys.closed", entry.by, me) : t("chat.sys.closedByItself");
+    case "declined":
+      return withReason(sentence("chat.sys.declined", entry.by, me), entry.text);
     case "invited":
       return invited(entry, me);
     case "channel_changed":
@@ -79,6 +80,10 @@ function invited(entry: Entry, me: Person): string {
 
 function sentence(key: Key, by: Person | undefined, me: Person, params: Record<string, string> = {}): string {
   return by?.id === me.id ? t(`${key}ByYou` as Key, params) : t(key, { by: nameOf(by), ...params });
+}
+
+function withReason(sentence: string, reason: string | undefined): string {
+  return reason ? `${sentence}: ${reason}` : sentence;
 }
 
 function nameOf(person: Person | undefined): string {

@@ -3,14 +3,16 @@ import type chat from "./en/chat";
 import type common from "./en/common";
 import type console from "./en/console";
 import type external from "./en/external";
+import type setup from "./en/setup";
 
 export type Locale = "en" | "de";
-export type Part = "common" | "chat" | "console" | "external";
+export type Part = "common" | "chat" | "console" | "external" | "setup";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
 
 /** The English files name every text there is. */
-export type Key = keyof typeof common | keyof typeof chat | keyof typeof console | keyof typeof external;
+export type Key =
+  keyof typeof common | keyof typeof chat | keyof typeof console | keyof typeof external | keyof typeof setup;
 /** A text that depends on a number is written as `key.one` and `key.other`. */
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 
@@ -53,6 +55,11 @@ export function plural(key: PluralKey, count: number, params?: Params): string {
   const form = new Intl.PluralRules(current.value).select(count);
   const text = texts.value[`${key}.${form}`] ?? texts.value[`${key}.other`] ?? key;
   return fill(text, { count: new Intl.NumberFormat(current.value).format(count), ...params });
+}
+
+/** "Sales, Billing and Default", as the language joins them. */
+export function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(current.value).format(words);
 }
 
 function fill(text: string, params?: Params): string {

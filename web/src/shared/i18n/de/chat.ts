@@ -20,6 +20,7 @@ export default {
   "chat.send": "Nachricht senden",
   "chat.sendNote": "Interne Notiz senden",
   "chat.note": "Interne Notiz",
+  "chat.internalOnly": "Intern, der Kunde sieht das nicht",
   "chat.noteHint": "Interne Notizen sehen nur Agenten",
   "chat.composerHint": "Enter sendet, Umschalt + Enter beginnt eine neue Zeile",
   "chat.left.one": "Noch {count} Zeichen",
@@ -102,6 +103,8 @@ export default {
 
   "chat.lastYou": "Sie: {text}",
   "chat.lastClosed": "Geschlossen: {text}",
+  "chat.amongAgents": "Agent",
+  "chat.notAcceptedYet": "Noch nicht angenommen",
   "chat.waiting": "Wartet auf einen Agenten",
   "chat.someone": "Jemand",
 } as const;

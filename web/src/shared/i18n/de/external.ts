@@ -67,7 +67,6 @@ export default {
   "external.start": "Unterhaltung beginnen",
   "external.keeps.one": "Wir bewahren die Unterhaltung {count} Tag auf.",
   "external.keeps.other": "Wir bewahren die Unterhaltung {count} Tage auf.",
-  "external.keepsAlways": "Wir bewahren die Unterhaltung auf.",
   "external.channelOnline": "Agenten sind online",
   "external.channelAway": "Gerade ist niemand online, die Antwort kann dauern",
   "external.notOffered": "abwesend",

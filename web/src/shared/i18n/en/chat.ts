@@ -20,6 +20,7 @@ export default {
   "chat.send": "Send message",
   "chat.sendNote": "Send internal note",
   "chat.note": "Internal note",
+  "chat.internalOnly": "Internal, customer cannot see this",
   "chat.noteHint": "Only agents see internal notes",
   "chat.composerHint": "Enter sends, Shift + Enter starts a new line",
   "chat.left.one": "{count} character left",
@@ -102,6 +103,8 @@ export default {
 
   "chat.lastYou": "You: {text}",
   "chat.lastClosed": "Closed: {text}",
+  "chat.amongAgents": "Agent",
+  "chat.notAcceptedYet": "Not accepted yet",
   "chat.waiting": "Waiting for an agent",
   "chat.someone": "Somebody",
 } as const;

@@ -66,7 +66,6 @@ export default {
   "external.start": "Start conversation",
   "external.keeps.one": "We keep the conversation for {count} day.",
   "external.keeps.other": "We keep the conversation for {count} days.",
-  "external.keepsAlways": "We keep the conversation.",
   "external.channelOnline": "Agents are online",
   "external.channelAway": "Nobody is online right now, the answer may take a while",
   "external.notOffered": "away",

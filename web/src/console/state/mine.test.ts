@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import type { Chat, Person } from "../../shared/net/wire";
+import { chatOf, jonas, lena, maya } from "../../shared/testing/fakes";
+import { reopenWith } from "./mine";
+
+const rosa: Person = { id: "rosa", kind: "public_user", name: "Rosa" };
+const closed: Partial<Chat> = { status: "closed", my: { level: "owner", may: ["read", "reopen"] } };
+
+describe("a closed chat", () => {
+  it("goes on with the customer user, whoever asked first", () => {
+    expect(reopenWith(chatOf(closed), maya)).toBe(lena);
+    const asked = chatOf({ ...closed, direction: "agent_customer", requester: maya, addressee: lena });
+    expect(reopenWith(asked, maya)).toBe(lena);
+  });
+
+  it("goes on with the other agent", () => {
+    const chat = chatOf({ ...closed, direction: "agent_agent", requester: maya, addressee: jonas });
+    expect(reopenWith(chat, maya)).toBe(jonas);
+    expect(reopenWith(chat, jonas)).toBe(maya);
+  });
+
+  it("does not go on with a public user, nor for who may not", () => {
+    expect(reopenWith(chatOf({ ...closed, direction: "public", requester: rosa }), maya)).toBeUndefined();
+    expect(reopenWith(chatOf({ ...closed, my: { level: "observer", may: ["read"] } }), maya)).toBeUndefined();
+  });
+});
