@@ -1,4 +1,6 @@
+import { plainOf } from "../../shared/chat/format";
 import type { RequestRow } from "../../shared/chat/requests";
+import { t } from "../../shared/i18n";
 import { Avatar } from "../../shared/ui/Avatar";
 import { ChannelTag, RequestActions, requestOrigin } from "../requests/RequestParts";
 import { WaitingTime } from "../requests/WaitingTime";
@@ -15,6 +17,7 @@ interface RequestsCardProps {
 export function RequestsCard({ kind, title, empty, rows }: RequestsCardProps) {
   const mine = rows.filter((row) => row.request.kind === kind);
   const waiting = mine.filter((row) => !row.gone).length;
+  const channels = useDesk().ownChannels.value;
   const heading = `requests-${kind}`;
   return (
     <section class="card" aria-labelledby={heading}>
@@ -23,6 +26,11 @@ export function RequestsCard({ kind, title, empty, rows }: RequestsCardProps) {
           {title}
         </h2>
         <span class={waiting > 0 ? "count count--accent" : "count"}>{waiting}</span>
+        {kind === "customer" && channels.length > 0 && (
+          <span class="small muted push truncate">
+            {t("dashboard.myChannels", { channels: channels.join(", ") })}
+          </span>
+        )}
       </div>
       {mine.length === 0 ? (
         <p class="empty">{empty}</p>
@@ -54,7 +62,7 @@ function RequestLine({ row }: { row: RequestRow }) {
           <ChannelTag channel={request.channel} />
         </span>
         <span class="truncate secondary" dir="auto">
-          {request.text}
+          {plainOf(request.text)}
         </span>
       </div>
       {gone ? <span /> : <WaitingTime since={request.since} />}

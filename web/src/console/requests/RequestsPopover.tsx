@@ -1,11 +1,12 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { plainOf } from "../../shared/chat/format";
 import type { RequestRow } from "../../shared/chat/requests";
-import { plural, t } from "../../shared/i18n";
+import { listOf, t } from "../../shared/i18n";
 import { Avatar } from "../../shared/ui/Avatar";
 import { Popover } from "../../shared/ui/Popover";
 import type { HoverPanel } from "../shell/hoverPanel";
-import { useDesk } from "../state/desk";
+import { useDesk, type Desk } from "../state/desk";
 import { ChannelTag, KindBadge, RequestActions, requestOrigin } from "./RequestParts";
 import { WaitingTime } from "./WaitingTime";
 import "./requests.css";
@@ -50,9 +51,7 @@ export function RequestsPopover({ id, anchor, panel }: RequestsPopoverProps) {
           <RequestTable rows={rows.value} done={() => panel.close()} />
         )}
         <div class="card__footer">
-          <span class="tiny muted">
-            {plural("request.fromChannels", desk.me.value.channels?.length ?? 0)}
-          </span>
+          <span class="tiny muted">{channelsLine(desk)}</span>
           <button
             class="link-btn tiny push"
             type="button"
@@ -67,6 +66,12 @@ export function RequestsPopover({ id, anchor, panel }: RequestsPopoverProps) {
       </div>
     </Popover>
   );
+}
+
+function channelsLine(desk: Desk): string {
+  const channels = desk.ownChannels.value;
+  if (channels.length === 0) return t("request.fromNoChannel");
+  return t("request.fromChannels", { channels: listOf(channels) });
 }
 
 function RequestTable({ rows, done }: { rows: readonly RequestRow[]; done: () => void }) {
@@ -115,10 +120,12 @@ function RequestTableRow({ row, done }: { row: RequestRow; done: () => void }) {
         <ChannelTag channel={request.channel} />
       </td>
       <td>{!gone && <WaitingTime since={request.since} />}</td>
-      <td class="cell-grow secondary" dir="auto">
-        {request.note ?? request.text}
-      </td>
-      <td class="actions">
+      {!gone && (
+        <td class="cell-grow secondary" dir="auto">
+          {plainOf(request.note ?? request.text)}
+        </td>
+      )}
+      <td class="actions" colSpan={gone ? 2 : 1}>
         <RequestActions row={row} compact done={done} />
       </td>
     </tr>

@@ -7,6 +7,6 @@ import { SetupPage } from "./SetupPage";
 
 const root = document.getElementById("app");
 if (root) {
-  await startTexts("console");
+  await startTexts("setup");
   render(<SetupPage />, root);
 }

@@ -4,7 +4,7 @@ import { Api } from "../../shared/net/api";
 import { passwordRules } from "./passwordRules";
 import { SetupForm } from "./setupForm";
 
-beforeAll(() => startTexts("console"));
+beforeAll(() => startTexts("setup"));
 
 function formAnswering(status: number, body: unknown) {
   const sent: unknown[] = [];

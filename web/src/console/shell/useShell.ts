@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { plainOf } from "../../shared/chat/format";
 import { locale, t } from "../../shared/i18n";
 import type { ChatRequest } from "../../shared/net/wire";
 import { serverTime } from "../../shared/ui/time";
@@ -62,7 +63,7 @@ function announce(desk: Desk, request: ChatRequest): number {
   return desk.toasts.add({
     kind: "info",
     title: t(request.kind === "invitation" ? "request.invites" : "request.asks", { name }),
-    text: request.note ?? request.text,
+    text: plainOf(request.note ?? request.text),
     actions: [
       { label: t("request.accept"), choose: () => void desk.accept(request) },
       { label: t("request.preview"), choose: () => (desk.dialog.value = { name: "preview", request }) },

@@ -92,6 +92,7 @@ export function Problem({ text }: { text: string }) {
   );
 }
 
+/** Says only what the desk has told. */
 export function KeepsLine({
   days,
   privacyUrl,
@@ -99,9 +100,10 @@ export function KeepsLine({
   days: number | undefined;
   privacyUrl: string | undefined;
 }) {
+  if (!days && !privacyUrl) return null;
   return (
     <p class="field__hint">
-      {days ? plural("external.keeps", days) : t("external.keepsAlways")}{" "}
+      {days && `${plural("external.keeps", days)} `}
       {privacyUrl && (
         <a href={privacyUrl} target="_blank" rel="noopener">
           {t("external.privacy")}

@@ -1,4 +1,4 @@
-import { plural } from "../i18n";
+import { plural, t } from "../i18n";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
 import { timeOrDay } from "../ui/time";
@@ -12,16 +12,31 @@ interface ConversationListProps {
   me: Person;
   label: string;
   current?: string | undefined;
+  /** Shows the channel, and what a request still waits for. */
+  tags?: boolean;
   onOpen(state: ChatState): void;
 }
 
 /** The chats of a caller as a list, each a button that opens it. */
-export function ConversationList({ states, me, label, current, onOpen }: ConversationListProps) {
+export function ConversationList({
+  states,
+  me,
+  label,
+  current,
+  tags = false,
+  onOpen,
+}: ConversationListProps) {
   return (
     <ul class="convos" aria-label={label}>
       {states.map((state) => (
         <li key={state.id}>
-          <Conversation state={state} me={me} current={state.id === current} open={() => onOpen(state)} />
+          <Conversation
+            state={state}
+            me={me}
+            current={state.id === current}
+            tags={tags && !state.closed.value}
+            open={() => onOpen(state)}
+          />
         </li>
       ))}
     </ul>
@@ -32,10 +47,11 @@ interface ConversationProps {
   state: ChatState;
   me: Person;
   current: boolean;
+  tags: boolean;
   open(): void;
 }
 
-function Conversation({ state, me, current, open }: ConversationProps) {
+function Conversation({ state, me, current, tags, open }: ConversationProps) {
   const chat = state.chat.value;
   const other = counterpart(chat, me);
   const unread = state.closed.value ? 0 : state.unread.value;
@@ -64,6 +80,7 @@ function Conversation({ state, me, current, open }: ConversationProps) {
           <span class="visually-hidden">{plural("chat.unread", unread)}</span>
         </span>
       )}
+      {tags && <ConversationTags state={state} />}
     </button>
   );
 }
@@ -72,6 +89,25 @@ function ChannelSign() {
   return (
     <span class="avatar avatar--public" aria-hidden="true">
       <Icon name="request-live" />
+    </span>
+  );
+}
+
+function ConversationTags({ state }: { state: ChatState }) {
+  const { status, channel, direction } = state.chat.value;
+  return (
+    <span class="convo__tags">
+      <span class="channel">
+        <Icon name="hash" />
+        {channel.name}
+      </span>
+      {direction === "agent_agent" && <span class="badge badge--info">{t("chat.amongAgents")}</span>}
+      {status === "request" && (
+        <span class="badge badge--warning">
+          <Icon name="hourglass" />
+          {t("chat.notAcceptedYet")}
+        </span>
+      )}
     </span>
   );
 }
