@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the People widget shows an agent: the others, best presence first, then by name.
+/// What the People widget shows an agent: everybody, himself too, best presence first, then by name.
 @ApplicationScoped
 class PeopleList {
     static final Comparator<Presence> ORDER = Comparator.comparing(Presence::state)
@@ -50,21 +50,18 @@ class PeopleList {
         this.clock = clock;
     }
 
-    /// The agent himself does not stand in his own list.
     PeopleLines people(Caller.Agent agent) {
         Instant now = clock.instant();
         List<Readiness> all = availabilities.all(MOST_AGENTS);
-        List<Readiness> others = all.stream()
-                .filter(ready -> !ready.person().id().equals(agent.id()))
-                .toList();
-        return new PeopleLines(agents(others, now), customerUsers(), outOfOffice(all, now));
+        return new PeopleLines(agents(agent, all, now), customerUsers(), outOfOffice(all, now));
     }
 
-    private List<PeopleLines.AgentLine> agents(List<Readiness> others, Instant now) {
+    private List<PeopleLines.AgentLine> agents(Caller.Agent looking, List<Readiness> all, Instant now) {
         boolean allowed = directions.allowed(Direction.AGENT_AGENT);
         List<ChatChannel> valid = channels.valid();
-        return others.stream()
-                .map(ready -> agent(ready, allowed, valid, now))
+        return all.stream()
+                .map(ready -> agent(
+                        ready, allowed && !ready.person().id().equals(looking.id()), valid, now))
                 .sorted(Comparator.comparing(PeopleLines.AgentLine::presence, ORDER))
                 .toList();
     }
