@@ -223,6 +223,13 @@ class CompanyStore {
                 """).bind("name", name).bind("value", value).execute();
     }
 
+    void setIfNew(Handle handle, String name, String value) {
+        handle.createUpdate("insert into setting (name, value) values (:name, :value) on conflict (name) do nothing")
+                .bind("name", name)
+                .bind("value", value)
+                .execute();
+    }
+
     private static <T> void batch(Handle handle, String sql, Collection<T> rows, BiConsumer<PreparedBatch, T> bind) {
         if (rows.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.access.Passwords;
+import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,16 +14,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class Demo {
     static final String PASSWORD = "northwind-demo";
+    static final String NAME = "Northwind Outdoor";
     private static final String DOCUMENT = "/demo/northwind.json";
     private static final String HASH_PLACE = "HASH_OF_THE_DEMO_PASSWORD";
 
     private final CompanyImport companies;
     private final Passwords passwords;
+    private final Database database;
+    private final CompanyStore store;
     private final AtomicBoolean filled = new AtomicBoolean();
 
-    Demo(CompanyImport companies, Passwords passwords) {
+    Demo(CompanyImport companies, Passwords passwords, Database database, CompanyStore store) {
         this.companies = companies;
         this.passwords = passwords;
+        this.database = database;
+        this.store = store;
     }
 
     /// Adds what is not there yet, and says how to sign in.
@@ -30,13 +36,14 @@ class Demo {
         // Everybody has the same password, so it is hashed once.
         String json = document().replace(HASH_PLACE, passwords.hash(PASSWORD));
         companies.add(companies.document(json.getBytes(StandardCharsets.UTF_8)));
+        database.change(tx -> store.setIfNew(tx.handle(), Setup.DESK_NAME, NAME));
         filled.set(true);
         return """
-                Demo company Northwind Outdoor, everybody's password is %s
+                Demo company %s, everybody's password is %s
                   agents     maya.okafor  jonas.lindqvist  tomas.herrera  priya.raman  callum.reid
                              hannah.weiss  amelie.laurent  daniel.osei (administrator)
                   customers  lena.fischer  owen.pritchard  aiko.tanaka  ingrid.solheim  marcus.bell  noah.adeyemi\
-                """.formatted(PASSWORD);
+                """.formatted(NAME, PASSWORD);
     }
 
     boolean filled() {

@@ -48,6 +48,7 @@ class CompanyImportProductTest {
                 .then()
                 .statusCode(200)
                 .body("me.name", equalTo("Maya Okafor"));
+        assertThat(count("setting where name = 'desk.name'")).isEqualTo(1);
     }
 
     @Test
