@@ -37,6 +37,16 @@ final class PollTransport implements Transport {
         }
     }
 
+    /// How many requests have come so far.
+    int takers() {
+        lock.lock();
+        try {
+            return takers;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// What has to run on the event loop after frames were taken.
     Runnable drained() {
         lock.lock();
