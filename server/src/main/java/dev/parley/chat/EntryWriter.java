@@ -8,8 +8,8 @@ import dev.parley.storage.Notice;
 import dev.parley.storage.Notices;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 /// Commits waiting messages of many chats together: few writers, each with a queue. There is no linger: what waited
 /// while the previous commit ran is the next batch, so a quiet system commits at once and a busy one in large groups
 /// (ADR 4).
-@ApplicationScoped
+@Singleton
 public class EntryWriter {
     private final List<WriterLane> lanes;
 

@@ -7,7 +7,7 @@ import dev.parley.base.Refusal;
 import dev.parley.chat.EntryWriter.Post;
 import dev.parley.storage.Database;
 import dev.parley.storage.Notice;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// What people write in chats, and how far they have read.
-@ApplicationScoped
+@Singleton
 public class Messages {
     public static final int MOST_CODE_POINTS = 4_000;
     public static final int MOST_BYTES = 16 * 1024;

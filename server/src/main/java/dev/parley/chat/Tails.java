@@ -3,7 +3,7 @@ package dev.parley.chat;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.base.ChatId;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The newest committed entries of the chats in use, in memory, so that a live message costs its readers no query.
 /// What is not here is read from the database; nothing here is the truth.
-@ApplicationScoped
+@Singleton
 public class Tails {
     private static final int MOST_CHATS = 20_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);

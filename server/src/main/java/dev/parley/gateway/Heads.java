@@ -3,12 +3,12 @@ package dev.parley.gateway;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.base.ChatId;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /// The heads heard of in the last minute. A chat that is read from the database and then watched may have moved in
 /// between, when nobody here listened; its head is compared with what was heard.
-@ApplicationScoped
+@Singleton
 class Heads {
     private final Cache<ChatId, Long> heard = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))

@@ -15,7 +15,7 @@ import dev.parley.chat.EntryView;
 import dev.parley.chat.Messages;
 import dev.parley.chat.RequestView;
 import dev.parley.people.Presence;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The shapes of outgoing frames. Nothing else in the product writes to a socket or a poll.
-@ApplicationScoped
+@Singleton
 class Wire {
     static final int LARGEST_FRAME = 32 * 1024;
     static final int MOST_IN_FLIGHT = 20;

@@ -1,7 +1,7 @@
 package dev.parley.storage;
 
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /// Carries notices to whoever subscribed, here on the teller's thread: a subscriber returns at once and leaves work
 /// to its own threads. Within one process this is the whole bus; between nodes a transport feeds the same `tell`.
-@ApplicationScoped
+@Singleton
 public class Notices {
     private final Map<Notice.Topic, List<Consumer<Notice>>> subscribers = new EnumMap<>(Notice.Topic.class);
 
