@@ -1,0 +1,207 @@
+package dev.parley.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The built server as a process of its own, in a folder of its own. It may be killed and started again, and leaves
+/// nothing behind. `-Dparley.app=FOLDER` names another build than the usual one. Owned by one thread.
+final class Product implements AutoCloseable {
+    private static final Path JAR =
+            Path.of(System.getProperty("parley.app", "target/quarkus-app")).resolve("quarkus-run.jar");
+    private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    // Those of ./run.
+    private static final List<String> JVM = List.of(
+            "-XX:+UseG1GC",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xms64m",
+            "-Xmx512m");
+
+    private final List<String> arguments;
+    private final String limits;
+    private final Path folder;
+    private final int port;
+    private final Thread atExit = new Thread(this::killEverything);
+    private Optional<Process> process = Optional.empty();
+
+    private Product(List<String> arguments, String limits) {
+        this.arguments = arguments;
+        this.limits = limits;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+            this.folder = Files.createTempDirectory("parley-journey-");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+        Runtime.getRuntime().addShutdownHook(atExit);
+        start();
+    }
+
+    /// With the company Northwind Outdoor, and without rate limits: all people of all journeys come from one address.
+    static Product demo() {
+        return new Product(List.of("run", "--demo"), "off");
+    }
+
+    /// As somebody finds it who starts it for the first time.
+    static Product untouched() {
+        return new Product(List.of("run"), "on");
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /// Starts it, for the first time or again, and waits until it serves.
+    void start() {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().put("PARLEY_PORT", Integer.toString(port));
+        builder.environment().put("PARLEY_DATA_DIR", folder.resolve("data").toString());
+        builder.environment().put("PARLEY_LIMITS", limits);
+        builder.environment().put("PARLEY_KEEP_EXTERNAL", "true");
+        try {
+            Process started = builder.start();
+            process = Optional.of(started);
+            awaitReady(started);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /// Ends it as a power cut would, without a word.
+    void kill() {
+        Process running = process.orElseThrow();
+        running.toHandle().destroyForcibly();
+        running.onExit().join();
+        process = Optional.empty();
+    }
+
+    /// The code that is printed for the first administrator.
+    String setupCode() {
+        Matcher code = SETUP_CODE.matcher(said());
+        if (!code.find()) {
+            throw new AssertionError("no setup code was printed:\n" + said());
+        }
+        return code.group(1);
+    }
+
+    void keepLog(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.copy(log(), file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.ifPresent(Product::stop);
+        killEverything();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        deleteFolder();
+    }
+
+    private void awaitReady(Process started) {
+        HttpRequest ask = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + START.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (!ready(http, ask)) {
+                if (started.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+                    throw new AssertionError("the server did not start:\n" + said());
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped", stop);
+        }
+    }
+
+    private static boolean ready(HttpClient http, HttpRequest ask) throws InterruptedException {
+        try {
+            return http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void stop(Process running) {
+        running.destroy();
+        try {
+            if (!running.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (InterruptedException stop) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // The database outlives a killed server by design; here nobody will come back for it.
+    private void killEverything() {
+        process.ifPresent(Process::destroyForcibly);
+        postmaster().ifPresent(postmaster -> {
+            postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+        });
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        try (Stream<String> lines = Files.lines(folder.resolve("data/pg/postmaster.pid"))) {
+            return lines.findFirst().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
+        } catch (IOException | UncheckedIOException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private void deleteFolder() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException stillInUse) {
+            throw new UncheckedIOException(stillInUse);
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("server.log");
+    }
+
+    private String said() {
+        try {
+            return Files.readString(log());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
