@@ -123,6 +123,16 @@ describe("a connection", () => {
     expect(world.sockets).toHaveLength(1);
   });
 
+  it("comes back to a server that was too slow to hear its hello", () => {
+    connection.start();
+    world.socket.goesLive();
+    world.socket.says({ type: "bye", code: "hello_expected" });
+    world.socket.breaks(4001);
+    expect(connection.state.value.name).toBe("lost");
+    world.pass(30_000);
+    expect(world.sockets.length).toBeGreaterThan(1);
+  });
+
   it("stops for good", () => {
     connection.start();
     world.socket.goesLive();
@@ -147,7 +157,8 @@ describe("without sockets", () => {
   it("polls after two sockets that could not be opened, and sends over HTTP while it listens", async () => {
     const waiting: ((answer: { status: number; body: unknown }) => void)[] = [];
     world.answer = (path) => {
-      if (path === "/api/v1/poll") return { status: 200, body: { poll: "p1", frames: [welcome, { type: "live" }] } };
+      if (path === "/api/v1/poll")
+        return { status: 200, body: { poll: "p1", frames: [welcome, { type: "live" }] } };
       waiting.forEach((end) => end({ status: 200, body: { frames: [] } }));
       return new Promise((done) => waiting.push(done));
     };

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Surroundings } from "./surroundings";
-import { LongPoll, NOT_SIGNED_IN_CODE, openSocket, SESSION_ENDED_CODE, type Transport } from "./transports";
+import { LongPoll, openSocket, SESSION_ENDED_CODE, type Transport } from "./transports";
 import type { ClientFrame, Follow, Interface, ServerFrame } from "./wire";
 
 export type ConnectionState =
@@ -127,7 +127,8 @@ export class Connection {
     if (!this.polling.value && !this.welcomed) this.socketFailures++;
     else if (this.polling.value && !this.welcomed) this.socketFailures = SOCKET_FAILURES_BEFORE_POLLING - 1;
     this.drop();
-    if (this.refusedUs || code === SESSION_ENDED_CODE || code === NOT_SIGNED_IN_CODE) {
+    // 4001 alone does not tell: a server that just started closes with it too when it was slow to hear the hello.
+    if (this.refusedUs || code === SESSION_ENDED_CODE) {
       this.state.value = { name: "signed-out" };
       return;
     }

@@ -16,7 +16,6 @@ export interface TransportListener {
 }
 
 export const SESSION_ENDED_CODE = 4401;
-export const NOT_SIGNED_IN_CODE = 4001;
 const LOST_CODE = 1006;
 
 export function openSocket(surroundings: Surroundings, listener: TransportListener): Transport {
