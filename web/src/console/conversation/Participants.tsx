@@ -4,7 +4,9 @@ import { PresenceMark } from "../../shared/ui/PresenceMark";
 
 /** Who is in the chat or invited to it, each with presence and, where it matters, the level. */
 export function Participants({ chat, me }: { chat: Chat; me: Person }) {
-  const present = chat.participants.filter(({ state }) => state === "active" || state === "invited");
+  const present = chat.participants.filter(
+    ({ state }) => state === "active" || (state === "invited" && chat.status !== "closed"),
+  );
   return (
     <ul class="participants" aria-label={t("conversation.participants")}>
       {present.map((participant) => (

@@ -58,6 +58,7 @@ export function SignInForm(props: SignInFormProps) {
       />
       <TextField
         id="password"
+        data-autofocus={props.login ? true : undefined}
         name="password"
         label={t("signIn.password")}
         type="password"

@@ -1,7 +1,7 @@
 import { activeAt } from "../../shared/chat/chats";
 import type { ChatState } from "../../shared/chat/chatState";
 import { plainOf } from "../../shared/chat/format";
-import { chatTitle, lastWords } from "../../shared/chat/names";
+import { chatTitle } from "../../shared/chat/names";
 import { plural, t } from "../../shared/i18n";
 import type { Person } from "../../shared/net/wire";
 import { Icon } from "../../shared/ui/Icon";
@@ -29,12 +29,14 @@ export function ConversationRow({ state, me, portal }: ConversationRowProps) {
   return (
     <a href={pathOf(to)} onClick={open}>
       <span class="rows__title truncate" dir="auto">
-        {text || lastWords(chat, last, me)}
+        {text || chat.channel.name}
       </span>
       <StateBadge state={state} />
       <Icon name="chevron-right" />
       <span class="rows__meta">
-        {[chat.channel.name, chatTitle(chat, me), timeOrDay(activeAt(state))].filter(unique).join(" · ")}
+        {[text ? chat.channel.name : undefined, chatTitle(chat, me), timeOrDay(activeAt(state))]
+          .filter(unique)
+          .join(" · ")}
       </span>
     </a>
   );
@@ -51,15 +53,13 @@ function StateBadge({ state }: { state: ChatState }) {
       </span>
     );
   }
+  if (my.may.includes("accept"))
+    return <span class="badge badge--accent">{t("external.stateIncoming")}</span>;
   if (unread > 0) return <span class="badge badge--accent">{plural("chat.unread", unread)}</span>;
   if (status === "active") return <span class="badge badge--info">{t("external.stateOpen")}</span>;
-  return (
-    <span class="badge badge--warning">
-      {t(my.may.includes("accept") ? "external.stateIncoming" : "external.stateWaiting")}
-    </span>
-  );
+  return <span class="badge badge--warning">{t("external.stateWaiting")}</span>;
 }
 
-function unique(part: string, index: number, parts: string[]): boolean {
-  return parts.indexOf(part) === index;
+function unique(part: string | undefined, index: number, parts: (string | undefined)[]): boolean {
+  return part !== undefined && parts.indexOf(part) === index;
 }

@@ -50,7 +50,7 @@ export function IncomingCard({ portal }: { portal: Portal }) {
       key={state.id}
     >
       <div class="widget__body--pad">
-        <Incoming portal={portal} client={client} state={state} />
+        <Incoming portal={portal} client={client} state={state} says />
       </div>
     </section>
   );
@@ -75,7 +75,7 @@ export function IncomingStrip({ portal }: { portal: Portal }) {
   );
 }
 
-function Incoming({ portal, client, state }: IncomingProps) {
+function Incoming({ portal, client, state, says = false }: IncomingProps & { says?: boolean }) {
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   const chat = state.chat.value;
@@ -99,6 +99,7 @@ function Incoming({ portal, client, state }: IncomingProps) {
         <Avatar person={requester} presence={participantOf(chat, requester)?.presence} size="xl" />
         <div>
           <h3 dir="auto">{requester.name}</h3>
+          {says && <p>{t("external.incoming")}</p>}
           <p class="sub">
             {chat.channel.name} · {timeOfDay(chat.createdAt)}
           </p>

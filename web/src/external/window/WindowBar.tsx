@@ -19,7 +19,7 @@ interface WindowBarProps {
 
 export function WindowBar({ title, sub, lead, back, tools, close }: WindowBarProps) {
   return (
-    <header class="widget__bar">
+    <div class="widget__bar">
       {back && <IconButton icon="arrow-left" label={t("external.back")} onClick={back} />}
       {lead ?? (!back && <DeskSign />)}
       <div class="stack">
@@ -32,7 +32,7 @@ export function WindowBar({ title, sub, lead, back, tools, close }: WindowBarPro
         {tools}
         <IconButton icon="minus" label={t("external.minimise")} onClick={close} />
       </div>
-    </header>
+    </div>
   );
 }
 
