@@ -39,7 +39,9 @@ export function ChannelMove({ channels, current, move, moved }: ChannelMoveProps
     <form class="channel-move" onSubmit={(event) => void submit(event)}>
       <Problem error={failure.value} />
       <Field id="move-channel" label={t("channel.to")}>
+        {/* A new one after each move: a list whose chosen entry has gone would show nothing. */}
         <select
+          key={current}
           class="select"
           id="move-channel"
           value={chosen.value}

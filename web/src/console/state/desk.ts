@@ -82,13 +82,19 @@ export class Desk {
 
   async accept(request: ChatRequest, level?: Level): Promise<boolean> {
     const done = await this.attempt(() => this.chats.change(request.chat, "accept", level ? { level } : {}));
-    if (done) this.showChat(request.chat);
+    if (done) {
+      this.client.requests.answered(request.chat);
+      this.showChat(request.chat);
+    }
     return done;
   }
 
   async decline(chat: string, reason?: string): Promise<boolean> {
     const done = await this.attempt(() => this.chats.decline(chat, reason));
-    if (done) this.toasts.add({ kind: "info", title: t("request.declinedDone") });
+    if (done) {
+      this.client.requests.answered(chat);
+      this.toasts.add({ kind: "info", title: t("request.declinedDone") });
+    }
     return done;
   }
 

@@ -52,6 +52,14 @@ describe("the request list", () => {
     expect(requests.rows.value).toEqual([]);
   });
 
+  it("lets a row go at once that one has answered oneself", async () => {
+    const { requests } = list(first, second);
+    await requests.load();
+    requests.answered("one");
+    requests.apply({ type: "request", change: "gone", chat: "one" });
+    expect(requests.rows.value.map((row) => row.request.chat)).toEqual(["two"]);
+  });
+
   it("keeps a request that came back while its old row was going", async () => {
     const { requests, clock } = list(first);
     await requests.load();

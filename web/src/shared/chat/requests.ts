@@ -36,6 +36,11 @@ export class Requests {
     if (frame.change !== "added") this.takeAway(frame.chat, frame.by);
   }
 
+  /** One's own answer needs no note about who was first. */
+  answered(chat: string): void {
+    this.held.value = this.held.value.filter((row) => row.request.chat !== chat);
+  }
+
   private add(request: ChatRequest): void {
     this.held.value = [
       ...this.held.value.filter((row) => row.request.chat !== request.chat),
