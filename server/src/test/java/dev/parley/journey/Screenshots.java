@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Makes the picture in the README again; not among the tests, only when asked:
-/// `./mvnw surefire:test -pl server -Dtest=Screenshots -Dtests.excluded=none`.
+/// Makes the picture in the README again; not among the tests, only when asked: `./mvnw surefire:test -pl server
+/// -Dtest=Screenshots -Dtests.excluded=none`.
 @Tag("journey")
 final class Screenshots {
     private static final Path PICTURE = Path.of("../docs/screenshot.png");
