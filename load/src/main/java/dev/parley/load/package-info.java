@@ -1,6 +1,5 @@
-/// The commands of `./bench`. The load generator is a client like any other: it knows the protocol and nothing of the
-/// server's
-/// inside.
+/// The commands of `./bench`. The load generator is a client like any other: it knows the protocol and nothing of
+/// the server's inside.
 @NullMarked
 package dev.parley.load;
 

@@ -34,8 +34,7 @@ class Attempts {
     }
 
     /// How long this key still has to wait; else counts the attempt as wrong until [#right] says otherwise, so that
-    /// many at the
-    /// same instant do not slip through together.
+    /// many at the same instant do not slip through together.
     Optional<Duration> begin(String key, Instant now) {
         var wait = new AtomicReference<Duration>(Duration.ZERO);
         wrong.asMap().compute(key, (same, before) -> {

@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Hashes passwords with Argon2id and checks them, two at once: each takes 19 MiB and a core, and sign-ins must not
-/// take
-/// those from the chats.
+/// take those from the chats.
 @ApplicationScoped
 public class Passwords {
     private static final int MEMORY_KIB = 19_456;
@@ -56,9 +55,8 @@ public class Passwords {
                 && Password.check(password, phc).with(Argon2Function.getInstanceFromHash(phc));
     }
 
-    /// What is wrong with a new password, as the field `password` with its code; empty if it will do. `personal` are
-    /// words it
-    /// must not contain: the name, the login, the email.
+    /// What is wrong with a new password, as the field `password` with its code; empty if it will do. `personal`
+    /// are words it must not contain: the name, the login, the email.
     public Map<String, String> rules(String password, String... personal) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {

@@ -12,8 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Everybody Parley knows, of whatever kind. Remembered for a short while, and forgotten at once when a notice says
-/// that
-/// somebody changed.
+/// that somebody changed.
 @ApplicationScoped
 public class Persons {
     private static final int REMEMBERED = 20_000;

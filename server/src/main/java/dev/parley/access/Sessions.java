@@ -25,8 +25,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /// Who is signed in. A session is a random token that only its holder knows; ending one reaches every open socket
-/// within
-/// seconds by a notice.
+/// within seconds by a notice.
 @ApplicationScoped
 public class Sessions {
     private static final int REMEMBERED = 50_000;
@@ -63,8 +62,7 @@ public class Sessions {
     }
 
     /// Who holds this token. Refuses an unknown token as unauthenticated, and one of a session that was ended or
-    /// expired as
-    /// such.
+    /// expired as such.
     public Caller caller(String token) {
         var secret = new Token(token);
         SessionStore.Found session = found.get(secret.key(), key -> find(secret));

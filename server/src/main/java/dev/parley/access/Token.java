@@ -8,8 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// The secret that proves a session: 256 random bits for the holder, and their SHA-256 for the database, from which
-/// nobody
-/// gets back. No salt and no slow hash: there is nothing to guess in 256 random bits.
+/// nobody gets back. No salt and no slow hash: there is nothing to guess in 256 random bits.
 record Token(String secret) {
     private static final int BYTES = 32;
 

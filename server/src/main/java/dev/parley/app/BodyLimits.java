@@ -9,7 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// How large a body may be: 64 KiB, but for the import of whole companies, which may have what the server takes at all.
+/// How large a body may be: 64 KiB, but for the import of whole companies, which may have what the server takes at
+/// all.
 @ApplicationScoped
 class BodyLimits {
     private static final long USUAL_BYTES = 64 * 1024;

@@ -18,8 +18,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Takes in a whole company: all of the document or nothing, and what is known already stays as it is, so that the same
-/// document may be sent again.
+/// Takes in a whole company: all of the document or nothing, and what is known already stays as it is, so that the
+/// same document may be sent again.
 @ApplicationScoped
 class CompanyImport {
     private final Database database;
@@ -91,9 +91,8 @@ class CompanyImport {
         return path.isEmpty() ? "document" : path.toString();
     }
 
-    /// Passwords are hashed before the transaction begins, for that takes long. The check is repeated inside, because
-    /// the
-    /// names may have changed meanwhile.
+    /// Passwords are hashed before the transaction begins, for that takes long. The check is repeated inside,
+    /// because the names may have changed meanwhile.
     private CompanyWriter prepared(CompanyDocument document) {
         CompanyNames names = database.read(store::names);
         CompanyCheck.require(document, names, passwords);

@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// Where every command begins. The database is there before the server starts, and settings are checked before either.
+/// Where every command begins. The database is there before the server starts, and settings are checked before
+/// either.
 @QuarkusMain
 public final class Main {
     private static final int FAILED = 1;

@@ -18,8 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What an operator set, from `parley.properties`, the environment and `-Dparley.…`; of the same key the later one
-/// wins.
-/// Nothing that is not understood passes.
+/// wins. Nothing that is not understood passes.
 final class Sources {
     private static final String VARIABLE_PREFIX = "PARLEY_";
     private static final String PROPERTY_PREFIX = "parley.";

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What an administrator set for the whole desk, as opposed to the `Settings` of the server's operator. A change is
-/// seen
-/// within seconds.
+/// seen within seconds.
 @ApplicationScoped
 public class DeskSettings {
     private static final String ALL = "all";

@@ -17,9 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// One conversation: its channel, requester, participants and heads. It knows what anybody may see or do in it; every
-/// door asks
-/// [#may], and nothing else decides.
+/// One conversation: its channel, requester, participants and heads. It knows what anybody may see or do in it;
+/// every door asks [#may], and nothing else decides.
 ///
 /// | in | event | becomes |
 /// |---|---|---|

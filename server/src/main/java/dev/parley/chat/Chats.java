@@ -73,9 +73,8 @@ public class Chats {
         return database.read(handle -> store.openOf(handle, people));
     }
 
-    /// Reads what many readers will want at once, one page of each chat after the lowest number any of them has, into
-    /// the
-    /// tails.
+    /// Reads what many readers will want at once, one page of each chat after the lowest number any of them has,
+    /// into the tails.
     public void warm(Map<ChatId, Long> after) {
         if (!after.isEmpty()) {
             database.read(handle -> entries.pages(handle, after)).forEach(tails::read);

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Tells connections what has changed about chats, beside their entries: state, participants, marks, and the request
-/// list. A notice
-/// says which chat; it is read once a node, and each connection gets what its caller may see.
+/// Tells connections what has changed about chats, beside their entries: state, participants, marks, and the
+/// request list. A notice says which chat; it is read once a node, and each connection gets what its caller may
+/// see.
 final class ChatNews {
     private final Workers workers;
     private final Doors doors;
@@ -77,8 +77,7 @@ final class ChatNews {
     }
 
     /// On the event loop: who is concerned starts or stops watching. What each is told is drawn off the loop, because
-    /// it may ask the
-    /// database, and written on it again.
+    /// it may ask the database, and written on it again.
     private void changed(Hub hub, Chat chat) {
         if (!hub.chat(chat.id()).map(there -> there.picture(chat)).orElse(true)) {
             return;

@@ -6,15 +6,15 @@ import dev.parley.chat.Audience;
 import dev.parley.chat.Chat;
 import dev.parley.chat.ChatEntry;
 import dev.parley.chat.Participant;
+import io.quarkus.logging.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A chat that somebody on this event loop watches. Woken by a notice, each watch takes what it lacks after its
-/// bookmark: from the
-/// tail in memory, else from the database. Live delivery, reconnect and first load are this one piece of code. Owned
-/// by the hub's event loop.
+/// bookmark: from the tail in memory, else from the database. Live delivery, reconnect and first load are this one
+/// piece of code. Owned by the hub's event loop.
 final class Watched {
     private final ChatId id;
     private final Doors doors;
@@ -77,11 +77,15 @@ final class Watched {
         return watches.stream().anyMatch(watch -> watch.seen < head && !watch.loading);
     }
 
-    /// Everyone takes what he lacks.
+    /// Everyone takes what he lacks. From a copy, since a write that fails takes its watch out; and one reader's fault is
+    /// not another's.
     void deliver() {
-        // By index: writing may close a connection, which takes its watch out.
-        for (int i = watches.size() - 1; i >= 0; i--) {
-            pull(watches.get(i));
+        for (Watch watch : List.copyOf(watches)) {
+            try {
+                pull(watch);
+            } catch (RuntimeException fault) {
+                Log.errorf(fault, "an entry of chat %s could not be delivered", id);
+            }
         }
         marksDue = true;
         quiet = false;
@@ -171,7 +175,7 @@ final class Watched {
     void tellDelivered() {
         if (marksDue && quiet) {
             marksDue = false;
-            for (Watch receiver : watches) {
+            for (Watch receiver : List.copyOf(watches)) {
                 // An internal note moves no outsider's bookmark, and must not show by a mark either.
                 if (receiver.seen >= head && receiver.marked != receiver.bookmark) {
                     receiver.marked = receiver.bookmark;
@@ -183,7 +187,7 @@ final class Watched {
     }
 
     private void deliveredTo(Watch receiver) {
-        for (Watch other : watches) {
+        for (Watch other : List.copyOf(watches)) {
             PersonId person = other.connection.person();
             if (other.seen >= head && !person.equals(receiver.connection.person()) && shows(receiver, person)) {
                 receiver.connection.writeHint(doors.wire().read(id, person, 0, receiver.bookmark));

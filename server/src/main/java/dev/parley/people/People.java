@@ -32,9 +32,8 @@ public class People {
         this.clock = clock;
     }
 
-    /// Whether requests of this channel stand in the agent's list: he is there for external chats, chose the channel,
-    /// owns it
-    /// still, and is not out of office.
+    /// Whether requests of this channel stand in the agent's list: he is there for external chats, chose the
+    /// channel, owns it still, and is not out of office.
     public boolean mayTake(Caller.Agent agent, ChatChannel channel) {
         return taken(agent.id(), agent.permissions()).contains(channel.id());
     }

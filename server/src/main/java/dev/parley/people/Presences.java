@@ -156,8 +156,7 @@ public class Presences {
     }
 
     /// Input and broken connections are noticed on event loops, which never wait for the database: an agent whose
-    /// choice is not
-    /// in memory just now is looked at by the next sweep.
+    /// choice is not in memory just now is looked at by the next sweep.
     private void lookIfInMemory(Attendance attendance) {
         PersonRef person = attendance.person();
         if (person.kind() != PersonRef.Kind.AGENT || availabilities.inMemory(person.id())) {

@@ -75,8 +75,7 @@ public class Database {
     }
 
     /// Whether the failure is the database's absence rather than a fault of the statement (SQLSTATE classes of
-    /// PostgreSQL,
-    /// appendix A: 08 connection, 53 resources, 57 operator intervention, 25006 read only).
+    /// PostgreSQL, appendix A: 08 connection, 53 resources, 57 operator intervention, 25006 read only).
     public static boolean unreachable(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLRecoverableException || cause instanceof SQLTransientException) {

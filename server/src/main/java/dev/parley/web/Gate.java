@@ -12,9 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// What every request passes before any route: headers of the answer, pages by their addresses;
-/// and behind
-/// all routes, the answer where there is nothing.
+/// What every request passes before any route: headers of the answer, pages by their addresses; and behind all
+/// routes, the answer where there is nothing.
 @Singleton
 class Gate {
     private static final int EARLIEST = 2_000;

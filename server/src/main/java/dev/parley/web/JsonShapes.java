@@ -17,9 +17,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// How JSON looks and what is taken for it: instants with milliseconds, members we do not know passed over, no number
-/// or
-/// boolean taken for a text nor the other way round.
+/// How JSON looks and what is taken for it: instants with milliseconds, members we do not know passed over, no
+/// number or boolean taken for a text nor the other way round.
 @Singleton
 class JsonShapes implements ObjectMapperCustomizer {
     private static final DateTimeFormatter MILLISECONDS =

@@ -12,8 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Turns whatever went wrong in a request into a problem body. What nobody foresaw is logged under a reference, and
-/// only the
-/// reference is told.
+/// only the reference is told.
 class Problems {
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {

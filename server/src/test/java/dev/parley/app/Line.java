@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /// One open socket: what was said on it and what was heard.
 public final class Line implements WebSocket.Listener {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();

@@ -14,9 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A server that the bench started for itself, in a folder of its own: it may be killed and started again, and leaves
-/// nothing
-/// behind. Owned by one thread.
+/// A server that the bench started for itself, in a folder of its own: it may be killed and started again, and
+/// leaves nothing behind. Owned by one thread.
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The people of a bench run: imported by the administrator in documents of bearable size, then signed in. Their
-/// password
-/// hash is of the cheapest cost that is still Argon2id, so that thousands of sign-ins measure something else.
+/// password hash is of the cheapest cost that is still Argon2id, so that thousands of sign-ins measure something
+/// else.
 public final class Staff {
     /// The channel, and the group behind it, that all chats of the bench take place in.
     public static final String CHANNEL = "Bench";

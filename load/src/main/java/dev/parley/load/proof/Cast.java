@@ -19,9 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Who plays in the proof: every second chat is a customer user's, every other a public user's; a few agents own and
-/// join
-/// several chats each over one socket.
+/// Who plays in the proof: every second chat is a customer user's, every other a public user's; a few agents own
+/// and join several chats each over one socket.
 final class Cast {
     /// How many write in one chat.
     static final int PEOPLE = 3;

@@ -15,9 +15,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// A person's program: one socket, several chats, and the stubbornness the protocol asks for. It comes back with its
-/// cursors
-/// whenever the connection is lost, and repeats what was not answered with the same id. Owned by one event loop.
+/// A person's program: one socket, several chats, and the stubbornness the protocol asks for. It comes back with
+/// its cursors whenever the connection is lost, and repeats what was not answered with the same id. Owned by one
+/// event loop.
 final class Client implements SocketListener {
     private static final int FIRST_RETURN_MILLIS = 30;
     private static final int LAST_RETURN_MILLIS = 300;

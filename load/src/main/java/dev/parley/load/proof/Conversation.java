@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// One chat as one client keeps it: what is shown, what has come but cannot be shown yet, what is on its way out. It
-/// follows the
-/// protocol as a careful client must and writes down whatever the server does against it. Owned by one event loop.
+/// One chat as one client keeps it: what is shown, what has come but cannot be shown yet, what is on its way out.
+/// It follows the protocol as a careful client must and writes down whatever the server does against it. Owned by
+/// one event loop.
 final class Conversation {
     private final String chat;
     private final String person;

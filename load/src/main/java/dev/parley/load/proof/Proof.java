@@ -105,9 +105,8 @@ public final class Proof {
         }
     }
 
-    // A burst just before, and a moment nobody chose: so that the server dies in the middle of its work, not between
-    // two
-    // messages.
+    // A burst just before, and a moment nobody chose: so that the server dies in the middle of its work, not
+    // between two messages.
     private void killAndRestart(Traffic traffic, List<Traffic.Seat> seats) {
         ServerProcess server =
                 desk.server().orElseThrow(() -> new BenchFailure("only an own server can be killed; leave --url out"));

@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Many signed-in customer users who say nothing: what does the server keep for each of them? The heap is collected
-/// before
-/// each reading, so that the figures show what is kept and not what has not been swept up.
+/// before each reading, so that the figures show what is kept and not what has not been swept up.
 public final class Idle {
     private static final int AT_ONCE = 500;
     private static final int SECONDS_TO_CONNECT = 30;

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// A desk that speaks as much of the protocol as the generator needs, keeps everything in memory, and can be made to
-/// break its
-/// promises. A person's token is his id.
+/// A desk that speaks as much of the protocol as the generator needs, keeps everything in memory, and can be made
+/// to break its promises. A person's token is his id.
 public final class FakeDesk implements AutoCloseable {
     /// The ways in which this desk can break its promise.
     public enum Mischief {

@@ -14,9 +14,7 @@ record Account(List<String> prefix, boolean nobody) {
     private static final String NOBODY = "65534";
 
     /// Whoever started Parley. Started by root, PostgreSQL runs in a user namespace of its own, where it is nobody
-    /// while
-    /// the
-    /// files stay root's; where the kernel or a container forbids that, as the user nobody.
+    /// while the files stay root's; where the kernel or a container forbids that, as the user nobody.
     static Account fitting() {
         // Of a session of its own, PostgreSQL does not hear the Ctrl-C that is meant for Parley, which ends it last.
         List<String> session = works(List.of("setsid")) ? List.of("setsid") : List.of();
