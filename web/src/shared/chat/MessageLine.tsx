@@ -44,7 +44,7 @@ export function MessageLine({ entry, own, first, last, marks }: MessageLineProps
           {internal && <InternalSign />}
           <Formatted text={entry.text ?? ""} />
         </div>
-        {own && <ReceiptSign receipt={receiptOf(entry.n, marks)} at={entry.at} visible={last} />}
+        {own && <ReceiptSign receipt={receiptOf(entry, marks)} at={entry.at} visible={last} />}
       </div>
     </li>
   );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Chat } from "../net/wire";
 import { chatOf, FakeClock, jonas, lena, maya, message, participant } from "../testing/fakes";
 import { ChatState } from "./chatState";
-import { receiptOf } from "./marks";
+import { marksOf, receiptOf } from "./marks";
 import type { OutboxItem } from "./outbox";
 
 let clock: FakeClock;
@@ -138,13 +138,20 @@ describe("an own message", () => {
   it("is sent, delivered, read as the other side's marks move", () => {
     const state = stateOf();
     state.apply(message(1, lena));
-    expect(receiptOf(1, state.marks.value)).toBe("sent");
+    expect(receiptOf({ n: 1, visibility: "everyone" }, state.marks.value)).toBe("sent");
     state.mark("maya", 0, 1);
-    expect(receiptOf(1, state.marks.value)).toBe("delivered");
+    expect(receiptOf({ n: 1, visibility: "everyone" }, state.marks.value)).toBe("delivered");
     state.mark("maya", 1, 1);
-    expect(receiptOf(1, state.marks.value)).toBe("read");
+    expect(receiptOf({ n: 1, visibility: "everyone" }, state.marks.value)).toBe("read");
     state.update(chatOf({ version: 2 }));
-    expect(receiptOf(1, state.marks.value)).toBe("read");
+    expect(receiptOf({ n: 1, visibility: "everyone" }, state.marks.value)).toBe("read");
+  });
+
+  it("never says that the other side has read an internal note", () => {
+    const asMaya = marksOf(stateOf().chat.value, { id: "maya", kind: "agent", name: "Maya" });
+    const everythingRead = { ...asMaya, delivered: 9, read: 9 };
+    expect(receiptOf({ n: 1, visibility: "everyone" }, everythingRead)).toBe("read");
+    expect(receiptOf({ n: 1, visibility: "agents" }, everythingRead)).toBe("sent");
   });
 });
 

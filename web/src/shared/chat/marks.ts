@@ -1,9 +1,14 @@
-import type { Chat, Participant, Person } from "../net/wire";
+import type { Chat, Entry, Participant, Person } from "../net/wire";
 
-/** How far the other side has received and read. */
-export interface Marks {
+/** How far somebody has received and read. */
+interface Reach {
   readonly delivered: number;
   readonly read: number;
+}
+
+/** How far the other side has come, and, for internal notes, the other agents: a note never reaches the other side. */
+export interface Marks extends Reach {
+  readonly notes: Reach;
 }
 
 export type Receipt = "sent" | "delivered" | "read";
@@ -13,15 +18,20 @@ export function marksOf(chat: Chat, me: Person): Marks {
   const others = chat.participants.filter((each) => each.person.id !== me.id && each.state !== "declined");
   const outsiders = others.filter((each) => each.person.kind !== "agent");
   const counted = me.kind === "agent" && outsiders.length > 0 ? outsiders : others.filter(contributes);
-  return {
-    delivered: Math.max(0, ...counted.map((each) => Math.max(each.delivered, each.read))),
-    read: Math.max(0, ...counted.map((each) => each.read)),
-  };
+  return { ...reachOf(counted), notes: reachOf(others.filter((each) => each.person.kind === "agent")) };
 }
 
-export function receiptOf(n: number, marks: Marks): Receipt {
-  if (n <= marks.read) return "read";
-  return n <= marks.delivered ? "delivered" : "sent";
+export function receiptOf(entry: Pick<Entry, "n" | "visibility">, marks: Marks): Receipt {
+  const reach = entry.visibility === "agents" ? marks.notes : marks;
+  if (entry.n <= reach.read) return "read";
+  return entry.n <= reach.delivered ? "delivered" : "sent";
+}
+
+function reachOf(people: readonly Participant[]): Reach {
+  return {
+    delivered: Math.max(0, ...people.map((each) => Math.max(each.delivered, each.read))),
+    read: Math.max(0, ...people.map((each) => each.read)),
+  };
 }
 
 function contributes(participant: Participant): boolean {
