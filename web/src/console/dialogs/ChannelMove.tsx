@@ -16,16 +16,17 @@ interface ChannelMoveProps {
 export function ChannelMove({ channels, current, move, moved }: ChannelMoveProps) {
   const others = channels.filter((channel) => channel.id !== current);
   const chosen = useSignal("");
+  const to = others.some((channel) => channel.id === chosen.value) ? chosen.value : "";
   const silent = useSignal(false);
   const busy = useSignal(false);
   const failure = useSignal<unknown>(undefined);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (chosen.value === "") return document.getElementById("move-channel")?.focus();
+    if (to === "") return document.getElementById("move-channel")?.focus();
     busy.value = true;
     failure.value = undefined;
     try {
-      await move(chosen.value, silent.value);
+      await move(to, silent.value);
       chosen.value = "";
       moved?.();
     } catch (error) {
@@ -39,12 +40,12 @@ export function ChannelMove({ channels, current, move, moved }: ChannelMoveProps
     <form class="channel-move" onSubmit={(event) => void submit(event)}>
       <Problem error={failure.value} />
       <Field id="move-channel" label={t("channel.to")}>
-        {/* A new one after each move: a list whose chosen entry has gone would show nothing. */}
+        {/* A new one after each move, and nothing chosen: a list whose chosen entry has gone would show nothing. */}
         <select
           key={current}
           class="select"
           id="move-channel"
-          value={chosen.value}
+          value={to}
           onChange={(event) => (chosen.value = event.currentTarget.value)}
         >
           <option value="">{t("channel.choose")}</option>

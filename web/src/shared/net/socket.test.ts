@@ -175,8 +175,8 @@ describe("without sockets", () => {
     ["c1", "c2", "c3"].forEach((chat) => connection.send({ type: "typing", chat }));
     await settled();
     expect(world.requests.slice(1).map(({ path, body }) => [path, body])).toEqual([
-      ["/api/v1/poll/p1", { frames: [] }],
-      ["/api/v1/poll/p1", { frames: [{ type: "typing", chat: "c1" }] }],
+      ["/api/v1/poll/p1", { frames: [], number: 1 }],
+      ["/api/v1/poll/p1", { frames: [{ type: "typing", chat: "c1" }], number: 2 }],
       [
         "/api/v1/poll/p1",
         {
@@ -184,6 +184,7 @@ describe("without sockets", () => {
             { type: "typing", chat: "c2" },
             { type: "typing", chat: "c3" },
           ],
+          number: 3,
         },
       ],
     ]);

@@ -17,6 +17,8 @@ export interface TransportListener {
 
 export const SESSION_ENDED_CODE = 4401;
 const LOST_CODE = 1006;
+/** More the server does not take at once. */
+const MOST_FRAMES = 64;
 
 export function openSocket(surroundings: Surroundings, listener: TransportListener): Transport {
   const socket = surroundings.openSocket(surroundings.socketUrl);
@@ -41,9 +43,10 @@ interface Poll {
 export class LongPoll implements Transport {
   private readonly api: Api;
   private readonly ended = new AbortController();
-  private waiting: ClientFrame[] = [];
+  private readonly waiting: ClientFrame[] = [];
   private poll = "";
   private asking = 0;
+  private asked = 0;
 
   constructor(
     as: Interface,
@@ -56,7 +59,10 @@ export class LongPoll implements Transport {
     });
   }
 
-  /** The server ends the waiting request when the next one comes, so at most two are on their way, in order. */
+  /**
+   * The server ends the waiting request when the next one comes, so at most two are on their way. They are numbered,
+   * because one may overtake the other.
+   */
   send(frame: ClientFrame): void {
     this.waiting.push(frame);
     const opens = frame.type === "hello";
@@ -72,12 +78,13 @@ export class LongPoll implements Transport {
   }
 
   private async ask(): Promise<void> {
-    const said = this.waiting;
-    this.waiting = [];
+    const said = this.waiting.splice(0, MOST_FRAMES);
     this.asking++;
     try {
-      const path = this.poll === "" ? "/poll" : `/poll/${this.poll}`;
-      const answer = await this.api.post<Poll>(path, { frames: said }, this.ended.signal);
+      const opens = this.poll === "";
+      const path = opens ? "/poll" : `/poll/${this.poll}`;
+      const body = opens ? { frames: said } : { frames: said, number: ++this.asked };
+      const answer = await this.api.post<Poll>(path, body, this.ended.signal);
       if (this.over) return;
       this.poll = answer.poll ?? this.poll;
       // An empty answer is a sign of life too.

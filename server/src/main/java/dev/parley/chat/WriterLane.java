@@ -106,7 +106,7 @@ final class WriterLane {
                 if (lost(failed)) {
                     drop();
                     if (System.nanoTime() > deadline) {
-                        refuse(posts, Code.UNAVAILABLE, "the database cannot be reached");
+                        refuse(withAllWaiting(posts), Code.UNAVAILABLE, "the database cannot be reached");
                         return;
                     }
                     LockSupport.parkNanos(PAUSE.toNanos());
@@ -116,6 +116,16 @@ final class WriterLane {
                 }
             }
         }
+    }
+
+    /// What waits behind is given up as well: a sender's later message must not overtake the earlier one he has to
+    /// repeat.
+    private List<Post> withAllWaiting(List<Post> posts) {
+        List<Post> all = new ArrayList<>(posts);
+        all.addAll(deferred);
+        deferred.clear();
+        queue.drainTo(all);
+        return all;
     }
 
     /// One bad row fails its whole batch: written alone, only the culprit fails.

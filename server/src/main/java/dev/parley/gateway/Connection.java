@@ -79,6 +79,11 @@ final class Connection {
         return state == State.IN;
     }
 
+    /// It has not said who it is.
+    boolean unknown() {
+        return state == State.NEW;
+    }
+
     Caller caller() {
         return entered.orElseThrow().caller();
     }

@@ -133,7 +133,7 @@ public class Gateway {
     private void look(Hub hub, Connection connection, long now, Instant time) {
         Pulse pulse = connection.pulse();
         if (!connection.in()) {
-            if (pulse.lateForHello(now)) {
+            if (connection.unknown() && pulse.lateForHello(now)) {
                 connection.close(CloseCode.NO_HELLO, "hello_expected");
             }
             return;

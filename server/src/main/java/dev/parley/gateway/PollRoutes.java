@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +30,8 @@ public class PollRoutes {
         this.polls = polls;
     }
 
-    public record Said(List<JsonNode> frames) {}
+    /// `number` counts the requests of a poll from 1 and says in which order they were made.
+    public record Said(List<JsonNode> frames, OptionalLong number) {}
 
     /// Frames as they would stand on a socket.
     public record Heard(UUID poll, @JsonRawValue List<String> frames) {}
@@ -52,9 +54,7 @@ public class PollRoutes {
         if (said.frames() == null || said.frames().size() > MOST_FRAMES) {
             throw new Refusal(Code.MALFORMED, "frames is a list of at most 64");
         }
-        return new Heard(
-                poll,
-                polls.exchange(
-                        poll, said.frames().stream().map(JsonNode::toString).toList()));
+        List<String> frames = said.frames().stream().map(JsonNode::toString).toList();
+        return new Heard(poll, polls.exchange(poll, said.number(), frames));
     }
 }

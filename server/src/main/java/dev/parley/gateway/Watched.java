@@ -77,7 +77,8 @@ final class Watched {
         return watches.stream().anyMatch(watch -> watch.seen < head && !watch.loading);
     }
 
-    /// Everyone takes what he lacks. From a copy, since a write that fails takes its watch out; and one reader's fault is
+    /// Everyone takes what he lacks. From a copy, since a write that fails takes its watch out; and one reader's fault
+    /// is
     /// not another's.
     void deliver() {
         for (Watch watch : List.copyOf(watches)) {

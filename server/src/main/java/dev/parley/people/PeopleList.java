@@ -60,8 +60,7 @@ class PeopleList {
         boolean allowed = directions.allowed(Direction.AGENT_AGENT);
         List<ChatChannel> valid = channels.valid();
         return all.stream()
-                .map(ready -> agent(
-                        ready, allowed && !ready.person().id().equals(looking.id()), valid, now))
+                .map(ready -> agent(ready, allowed && !ready.person().id().equals(looking.id()), valid, now))
                 .sorted(Comparator.comparing(PeopleLines.AgentLine::presence, ORDER))
                 .toList();
     }

@@ -32,7 +32,8 @@ class PasswordsTest {
 
     @Test
     void whatIsNoHashLetsNobodyIn() {
-        for (String broken : new String[] {"", "secret", "$argon2id$", "$argon2id$v=19$m=x,t=1,p=1$a$b", "$2b$10$abc"}) {
+        for (String broken :
+                new String[] {"", "secret", "$argon2id$", "$argon2id$v=19$m=x,t=1,p=1$a$b", "$2b$10$abc"}) {
             assertThat(passwords.matches("secret", broken)).as(broken).isFalse();
         }
     }

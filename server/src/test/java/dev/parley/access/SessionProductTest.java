@@ -101,11 +101,7 @@ class SessionProductTest {
         assertThat(answer.header("Set-Cookie")).isNull();
         String token = answer.then().statusCode(200).extract().path("token");
         as(token).get(SESSION).then().statusCode(200).body("me.name", equalTo("Agent " + login));
-        as(token + "x")
-                .get(SESSION)
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("unauthenticated"));
+        as(token + "x").get(SESSION).then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
 
     @Test
@@ -174,7 +170,8 @@ class SessionProductTest {
         people().agent(login);
         String phone = signIn("agent", login, TestPeople.PASSWORD).cookie("parley-agent");
         String desk = signIn("agent", login, TestPeople.PASSWORD).cookie("parley-agent");
-        String other = with(desk).get("/api/v1/sessions")
+        String other = with(desk)
+                .get("/api/v1/sessions")
                 .then()
                 .statusCode(200)
                 .body("sessions.size()", equalTo(2))
@@ -205,14 +202,16 @@ class SessionProductTest {
                 .statusCode(403)
                 .body("code", equalTo("wrong_origin"));
         for (String foreign : List.of("https://evil.example", "null", "http://localhost.evil.example")) {
-            with(cookie).header("Origin", foreign)
+            with(cookie)
+                    .header("Origin", foreign)
                     .delete(SESSION)
                     .then()
                     .statusCode(403)
                     .body("code", equalTo("wrong_origin"));
         }
         with(cookie).get(SESSION).then().statusCode(200);
-        with(cookie).header("Origin", "http://localhost:" + io.restassured.RestAssured.port)
+        with(cookie)
+                .header("Origin", "http://localhost:" + io.restassured.RestAssured.port)
                 .delete(SESSION)
                 .then()
                 .statusCode(204);

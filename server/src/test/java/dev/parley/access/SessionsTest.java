@@ -55,11 +55,10 @@ class SessionsTest {
         String token = sessions().start(agent, "");
         assertThat(token).matches("[A-Za-z0-9_-]{43}");
         assertThat(sessions().start(agent, "")).isNotEqualTo(token);
-        int stored =
-                database.read(handle -> handle.createQuery("select count(*) from session where token_hash = :hash")
-                        .bind("hash", new Token(token).hash())
-                        .mapTo(int.class)
-                        .one());
+        int stored = database.read(handle -> handle.createQuery("select count(*) from session where token_hash = :hash")
+                .bind("hash", new Token(token).hash())
+                .mapTo(int.class)
+                .one());
         assertThat(stored).isEqualTo(1);
     }
 
@@ -160,8 +159,8 @@ class SessionsTest {
         String token = sessions.start(agent, "");
         assertThat(permissions(sessions, token).holds(group, Level.OWNER)).isTrue();
         people().execute("delete from permission where agent_id = ?", agent.id().value());
-        database.change(tx -> tx.tellAfterCommit(
-                new Notice(Notice.Topic.PERSON, agent.id().value())));
+        database.change(tx ->
+                tx.tellAfterCommit(new Notice(Notice.Topic.PERSON, agent.id().value())));
         assertThat(permissions(sessions, token)).isEqualTo(Permissions.NONE);
     }
 

@@ -39,7 +39,11 @@ public final class TestPeople {
         var person = new PersonRef(new PersonId(Ids.next()), PersonRef.Kind.CUSTOMER_USER, "Customer " + login);
         UUID customer = Ids.next();
         insert(person);
-        execute("insert into customer (id, number, name) values (?, ?, ?)", customer, customer.toString(), login + " Ltd");
+        execute(
+                "insert into customer (id, number, name) values (?, ?, ?)",
+                customer,
+                customer.toString(),
+                login + " Ltd");
         execute(
                 "insert into customer_user (id, customer_id, login, email, password_hash) values (?, ?, ?, ?, ?)",
                 person.id().value(),

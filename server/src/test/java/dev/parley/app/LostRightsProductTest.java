@@ -74,7 +74,8 @@ class LostRightsProductTest {
                                 && frame.at("/chat/my/may").isEmpty()
                                 && frame.at("/chat/my/state").asText().equals("left"));
         assertThatThrownBy(() -> jonas.posts(chat, "still here")).isRefusedWith(Code.FORBIDDEN);
-        assertThatThrownBy(() -> jonas.door().get("/chats/" + chat + "/entries")).isRefusedWith(Code.FORBIDDEN);
+        assertThatThrownBy(() -> jonas.door().get("/chats/" + chat + "/entries"))
+                .isRefusedWith(Code.FORBIDDEN);
         int heard = jonas.line().heard("entry").size();
         maya.posts(chat, "among us");
         assertThat(lena.sees(chat)).endsWith("among us");

@@ -24,8 +24,8 @@ class DirectionsTest {
 
     @AfterEach
     void allOnAgain() {
-        database.change(tx -> tx.handle()
-                .execute("delete from setting where name like 'direction.%' or name = 'chat.enabled'"));
+        database.change(tx ->
+                tx.handle().execute("delete from setting where name like 'direction.%' or name = 'chat.enabled'"));
     }
 
     @Test
@@ -40,8 +40,7 @@ class DirectionsTest {
         set("direction.agent_customer", "off");
         assertThat(directions().allowed(Direction.AGENT_CUSTOMER)).isFalse();
         assertThat(directions().allowed(Direction.AGENT_AGENT)).isTrue();
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> directions().require(Direction.AGENT_CUSTOMER));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> directions().require(Direction.AGENT_CUSTOMER));
         assertThat(refusal.code()).isEqualTo(Code.FORBIDDEN);
     }
 

@@ -26,16 +26,15 @@ class SignalReaderTest {
         assertThat(SignalReader.read("""
                         {"type":"hello","as":"agent","token":"t","cursors":{"%s":7},"follow":["requests"],"other":{"a":[1]}}
                         """.formatted(CHAT)))
-                .isEqualTo(new Signal.Hello(
-                        Optional.of("agent"), Optional.of("t"), Map.of(CHAT, 7L), Set.of("requests")));
+                .isEqualTo(
+                        new Signal.Hello(Optional.of("agent"), Optional.of("t"), Map.of(CHAT, 7L), Set.of("requests")));
     }
 
     @Test
     void readsASendWhateverTheOrderOfItsMembers() {
         assertThat(SignalReader.read("""
                         {"text":"hi \\"you\\"","visibility":"agents","chat":"%s","id":"%s","type":"send"}
-                        """.formatted(CHAT, ID)))
-                .isEqualTo(new Signal.Send(ID, CHAT, "hi \"you\"", true));
+                        """.formatted(CHAT, ID))).isEqualTo(new Signal.Send(ID, CHAT, "hi \"you\"", true));
     }
 
     @ParameterizedTest

@@ -44,13 +44,15 @@ class PeopleProductTest {
     void agentChoosesWhatHeIsThereFor() {
         PersonRef agent = agent();
         for (String availability : List.of("external", "internal", "internal", "unavailable")) {
-            as(agent).body(Map.of("availability", availability))
+            as(agent)
+                    .body(Map.of("availability", availability))
                     .put("/api/v1/me/availability")
                     .then()
                     .statusCode(200)
                     .body("availability", equalTo(availability));
         }
-        as(agent).body(Map.of("availability", "sometimes"))
+        as(agent)
+                .body(Map.of("availability", "sometimes"))
                 .put("/api/v1/me/availability")
                 .then()
                 .statusCode(422)
@@ -71,7 +73,8 @@ class PeopleProductTest {
         test().permit(agent, joined, "chat_participant");
         choose(agent, sales).then().statusCode(200).body("channels", equalTo(List.of(sales.toString())));
         choose(agent, sales, billing).then().statusCode(422).body("fields.channels", equalTo("unknown"));
-        as(agent).get("/api/v1/me/channels")
+        as(agent)
+                .get("/api/v1/me/channels")
                 .then()
                 .statusCode(200)
                 .body("channels.size()", equalTo(1))
@@ -85,7 +88,8 @@ class PeopleProductTest {
     void customerUsersHaveNoAvailabilityAndSeeNoPeople() {
         PersonRef customer = test().customerUser("customer-" + Ids.next());
         as(customer).get("/api/v1/people").then().statusCode(403).body("code", equalTo("forbidden"));
-        as(customer).body(Map.of("availability", "external"))
+        as(customer)
+                .body(Map.of("availability", "external"))
                 .put("/api/v1/me/availability")
                 .then()
                 .statusCode(403);
@@ -109,7 +113,8 @@ class PeopleProductTest {
         String self = "agents.find { it.id == '" + agent.id() + "' }";
         presences.connected(caller(agent), new Object());
         String outside = "customerUsers.find { it.id == '" + customer.id() + "' }";
-        as(agent).get("/api/v1/people")
+        as(agent)
+                .get("/api/v1/people")
                 .then()
                 .statusCode(200)
                 .body(line + ".name", equalTo(here.name()))
@@ -117,7 +122,9 @@ class PeopleProductTest {
                 .body(line + ".presence", equalTo("available"))
                 .body(line + ".reason", equalTo("active"))
                 .body(line + ".mayChat", equalTo(true))
-                .body(line + ".channels", equalTo(List.of(channels.channel(channel).name())))
+                .body(
+                        line + ".channels",
+                        equalTo(List.of(channels.channel(channel).name())))
                 .body(line + ".endsAt", nullValue())
                 .body(other + ".presence", equalTo("offline"))
                 .body(other + ".mayChat", equalTo(false))
@@ -168,18 +175,20 @@ class PeopleProductTest {
         test().execute(
                         "update chat_channel set for_public = false, availability_check = true where id = ?",
                         channel.value());
-        database.change(tx -> tx.tellAfterCommit(new dev.parley.storage.Notice(
-                dev.parley.storage.Notice.Topic.CHANNEL, channel.value())));
+        database.change(tx -> tx.tellAfterCommit(
+                new dev.parley.storage.Notice(dev.parley.storage.Notice.Topic.CHANNEL, channel.value())));
         String line = "channels.find { it.id == '" + channel + "' }";
         given().get("/api/v1/desk").then().statusCode(200).body(line, nullValue());
-        as(customer).get("/api/v1/desk")
+        as(customer)
+                .get("/api/v1/desk")
                 .then()
                 .body(line + ".online", equalTo(false))
                 .body(line + ".offered", equalTo(false));
         test().choose(owner, channel);
         test().availability(owner, "external");
         presences.connected(caller(owner), new Object());
-        as(customer).get("/api/v1/desk")
+        as(customer)
+                .get("/api/v1/desk")
                 .then()
                 .body(line + ".online", equalTo(true))
                 .body(line + ".offered", equalTo(true));
@@ -203,7 +212,10 @@ class PeopleProductTest {
     }
 
     private io.restassured.response.Response choose(PersonRef agent, ChannelId... chosen) {
-        return as(agent).body(Map.of("channels", java.util.Arrays.stream(chosen).map(ChannelId::toString).toList()))
+        return as(agent)
+                .body(Map.of(
+                        "channels",
+                        java.util.Arrays.stream(chosen).map(ChannelId::toString).toList()))
                 .put("/api/v1/me/channels");
     }
 

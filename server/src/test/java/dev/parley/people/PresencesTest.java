@@ -58,10 +58,15 @@ class PresencesTest {
         clock.pass(Duration.ofMinutes(5));
         presences.sweep();
         assertState(presences, customer, Presence.State.AWAY, Presence.Reason.IDLE);
-        assertThat(presences.presence(customer.id()).since()).isEqualTo(clock.instant().minus(Duration.ofMinutes(5)));
+        assertThat(presences.presence(customer.id()).since())
+                .isEqualTo(clock.instant().minus(Duration.ofMinutes(5)));
         presences.active(customer);
         assertState(presences, customer, Presence.State.AVAILABLE, Presence.Reason.ACTIVE);
-        assertThat(told).containsExactly(customer.id().value(), customer.id().value(), customer.id().value());
+        assertThat(told)
+                .containsExactly(
+                        customer.id().value(),
+                        customer.id().value(),
+                        customer.id().value());
     }
 
     @Test
@@ -105,7 +110,8 @@ class PresencesTest {
         clock.pass(Duration.ofSeconds(31));
         presences.sweep();
         assertState(presences, customer, Presence.State.OFFLINE, Presence.Reason.GONE);
-        assertThat(presences.presence(customer.id()).since()).isEqualTo(clock.instant().minusSeconds(31));
+        assertThat(presences.presence(customer.id()).since())
+                .isEqualTo(clock.instant().minusSeconds(31));
         assertThat(told).containsExactly(customer.id().value());
     }
 
@@ -164,7 +170,9 @@ class PresencesTest {
         Caller agent = agent();
         people().availability(agent.person(), "external");
         people().outOfOffice(
-                        agent.person(), clock.instant().plusSeconds(60), clock.instant().plusSeconds(3600));
+                        agent.person(),
+                        clock.instant().plusSeconds(60),
+                        clock.instant().plusSeconds(3600));
         presences.connected(agent, new Object());
         presences.sweep();
         assertState(presences, agent, Presence.State.AVAILABLE, Presence.Reason.ACTIVE);
@@ -175,8 +183,7 @@ class PresencesTest {
         assertThat(told).contains(agent.id().value());
     }
 
-    private static void assertState(
-            Presences presences, Caller caller, Presence.State state, Presence.Reason reason) {
+    private static void assertState(Presences presences, Caller caller, Presence.State state, Presence.Reason reason) {
         Presence presence = presences.presence(caller.id());
         assertThat(presence.state()).isEqualTo(state);
         assertThat(presence.reason()).isEqualTo(reason);

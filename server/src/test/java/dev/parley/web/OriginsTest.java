@@ -14,22 +14,33 @@ class OriginsTest {
     @Test
     void publicAddressIsOurs() {
         assertThat(origins.own("https://desk.example", "10.0.0.7:8080", false)).isTrue();
-        assertThat(origins.own("https://DESK.example:443", "10.0.0.7:8080", false)).isTrue();
+        assertThat(origins.own("https://DESK.example:443", "10.0.0.7:8080", false))
+                .isTrue();
     }
 
     @Test
     void hostThatWasAskedIsOurs() {
-        assertThat(origins.own("http://localhost:8080", "localhost:8080", false)).isTrue();
+        assertThat(origins.own("http://localhost:8080", "localhost:8080", false))
+                .isTrue();
         assertThat(origins.own("http://localhost", "localhost:80", false)).isTrue();
     }
 
     @Test
     void anythingElseIsNot() {
         for (String foreign : new String[] {
-            "", "null", "http://desk.example", "https://desk.example:8443", "https://desk.example.evil.example",
-            "https://desk.example@evil.example", "https://localhost:8080", "file://", "not an address"
+            "",
+            "null",
+            "http://desk.example",
+            "https://desk.example:8443",
+            "https://desk.example.evil.example",
+            "https://desk.example@evil.example",
+            "https://localhost:8080",
+            "file://",
+            "not an address"
         }) {
-            assertThat(origins.own(foreign, "localhost:8080", false)).as(foreign).isFalse();
+            assertThat(origins.own(foreign, "localhost:8080", false))
+                    .as(foreign)
+                    .isFalse();
         }
         assertThat(origins.own("http://", "", false)).isFalse();
     }

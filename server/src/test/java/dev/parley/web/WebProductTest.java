@@ -57,8 +57,14 @@ class WebProductTest {
     @Test
     void whatIsNotTheShapeIsMalformedAndTellsNothingOfTheInside() {
         for (String body : new String[] {
-            "{", "[]", "\"text\"", "{\"as\": 5, \"login\": \"x\", \"password\": \"y\"}", "{\"login\": true}",
-            "{\"login\": {}}", "{\"token\": \"true\"}", "not json"
+            "{",
+            "[]",
+            "\"text\"",
+            "{\"as\": 5, \"login\": \"x\", \"password\": \"y\"}",
+            "{\"login\": true}",
+            "{\"login\": {}}",
+            "{\"token\": \"true\"}",
+            "not json"
         }) {
             String answer = given().contentType("application/json")
                     .body(body)
@@ -75,7 +81,11 @@ class WebProductTest {
 
     @Test
     void missingBodyAndOtherTypesAreMalformed() {
-        given().contentType("application/json").post(SESSION).then().statusCode(400).body("code", equalTo("malformed"));
+        given().contentType("application/json")
+                .post(SESSION)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed"));
         given().contentType("text/plain")
                 .body("{\"as\":\"agent\"}")
                 .post(SESSION)
