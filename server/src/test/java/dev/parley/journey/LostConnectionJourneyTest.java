@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("journey")
 final class LostConnectionJourneyTest {
-    private static final int TRIES = 5;
+    private static final int TRIES = 3;
 
     @RegisterExtension
     final Stage stage = Stage.shared();
