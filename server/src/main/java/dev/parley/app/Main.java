@@ -48,6 +48,7 @@ public final class Main {
         Map<String, String> configuration = Map.of(
                 "quarkus.http.host-enabled", Boolean.toString(http),
                 "quarkus.http.port", Integer.toString(settings.port()),
+                "quarkus.http.proxy.proxy-address-forwarding", Boolean.toString(settings.behindProxy()),
                 "quarkus.vertx.event-loops-pool-size", Integer.toString(settings.eventLoops()),
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),

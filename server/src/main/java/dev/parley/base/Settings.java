@@ -27,6 +27,12 @@ public interface Settings {
     /// cookies are Secure.
     Optional<String> publicUrl();
 
+    /// Whether a proxy in front says for whom it asks (`X-Forwarded-For`, `-Proto`). Without it everybody behind the
+    /// proxy
+    /// shares one address, and the limits for each address.
+    @WithDefault("false")
+    boolean behindProxy();
+
     Db db();
 
     /// Rate and sign-in limits. Off only for load tests on a closed network.

@@ -59,14 +59,6 @@ final class Connection {
     private int writtenWhileFull;
     private final List<Long> offences = new ArrayList<>(0);
 
-    /// Who came in, by which token, and what he may still do before we say: slower.
-    private record Entered(
-            Caller caller, String token, Set<String> follow, Allowance messages, Allowance signals, Instant expiresAt) {
-        Entered as(Caller now, Instant until) {
-            return new Entered(now, token, follow, messages, signals, until);
-        }
-    }
-
     Connection(Hub hub, Transport transport, Doors doors, String cookies) {
         this.hub = hub;
         this.transport = transport;
