@@ -78,8 +78,7 @@ final class Watched {
     }
 
     /// Everyone takes what he lacks. From a copy, since a write that fails takes its watch out; and one reader's fault
-    /// is
-    /// not another's.
+    /// is not another's.
     void deliver() {
         for (Watch watch : List.copyOf(watches)) {
             try {
