@@ -90,7 +90,9 @@ public final class FrameSchemas {
         return faults(outgoing, frame);
     }
 
-    private static List<String> faults(Map<String, Schema> schemas, JsonNode frame) {
+    // One at a time: a schema resolves its references at first use, and sockets and polls are heard on threads of
+    // their own.
+    private static synchronized List<String> faults(Map<String, Schema> schemas, JsonNode frame) {
         return Optional.ofNullable(schemas.get(frame.path("type").asText()))
                 .map(schema -> schema.validate(frame.toString(), InputFormat.JSON).stream()
                         .map(Object::toString)

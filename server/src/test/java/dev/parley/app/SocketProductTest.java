@@ -252,8 +252,7 @@ class SocketProductTest {
         assertThat(poll.until("entry").getLast().get("text").asText()).isEqualTo("hello poll");
         poll.says(Json.of("type", "send", "id", Product.newId(), "chat", chat, "text", "hello socket"));
         assertThat(poll.until("ack").getLast().get("n").asInt()).isEqualTo(4);
-        assertThat(maya.log(chat).stream().map(entry -> entry.path("text").asText()))
-                .endsWith("hello poll", "hello socket");
+        assertThat(maya.sees(chat)).endsWith("hello poll", "hello socket");
         assertThatThrownBy(() -> product.door().post("/poll/" + Product.newId(), Json.of("frames", List.of())))
                 .isRefusedWith(Code.NOT_FOUND);
         poll.door().delete("/session");
