@@ -15,7 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The socket: a bare Vert.x route, because it costs a third less than the layers above it (ADR 2).
+/// The socket: a bare Vert.x route, because it costs less than the layers above it (ADR 2).
 @ApplicationScoped
 class SocketRoute {
     private final Gateway gateway;
