@@ -9,8 +9,7 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 
-/// A WebSocket. Frames go straight into its channel: the layers between cost as much as the rest of a delivery (ADR
-/// 2).
+/// A WebSocket. Frames go straight into its channel, past the layers that keep a promise for each write (ADR 2).
 final class SocketTransport implements Transport {
     // Half of what may wait for a slow peer; the other half is for frames it must have.
     private static final int FULL_AT_BYTES = 512 * 1024;

@@ -83,7 +83,7 @@ class Wire {
         return json(new Refused("refused", id, chat, code, detail));
     }
 
-    /// The hot frame, written by hand: the same as an [EntryView] after `type` and `chat`, at a fifth of the cost. A
+    /// The hot frame, written by hand: the same as an [EntryView] after `type` and `chat`. A
     /// test compares.
     String entry(ChatEntry entry, Audience audience) {
         var json = new StringBuilder(384);
