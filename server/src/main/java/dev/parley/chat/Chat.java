@@ -76,6 +76,15 @@ public record Chat(
         }
     }
 
+    /// A place in the log, in the numbering of each audience.
+    public record Numbers(long seq, long publicSeq) {
+        public static final Numbers START = new Numbers(0, 0);
+
+        public long n(Audience audience) {
+            return audience == Audience.AGENTS ? seq : publicSeq;
+        }
+    }
+
     /// When the chat was created, accepted and closed.
     public record Times(Instant created, Optional<Instant> accepted, Optional<Instant> closed) {}
 

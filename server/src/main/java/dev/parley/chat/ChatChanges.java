@@ -19,12 +19,16 @@ class ChatChanges {
             on conflict (id) do nothing
             """;
     private static final String PARTICIPATE = """
-            insert into participant (chat_id, person_id, level, state, position, note, invited_by, since)
-            select :chat, :person, :level, :state, coalesce(max(position), 0) + 1, :note, :inviter, :at
-              from participant where chat_id = :chat
+            insert into participant (chat_id, person_id, level, state, position, note, invited_by, since,
+                                     since_seq, since_public_seq)
+            select id, :person, :level, :state,
+                   (select coalesce(max(position), 0) + 1 from participant where chat_id = :chat),
+                   :note, :inviter, :at, last_seq, last_public_seq
+              from chat where id = :chat
             on conflict (chat_id, person_id) do update
                set level = excluded.level, state = excluded.state, note = excluded.note,
-                   invited_by = excluded.invited_by, since = excluded.since, gone_at = null
+                   invited_by = excluded.invited_by, since = excluded.since, since_seq = excluded.since_seq,
+                   since_public_seq = excluded.since_public_seq, gone_at = null
             """;
     private static final String ACCEPT = """
             update chat set status = 'active', accepted_by = :by, accepted_at = :at, version = version + 1

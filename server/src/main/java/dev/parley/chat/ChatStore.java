@@ -37,7 +37,7 @@ class ChatStore {
              where c.id = any(:ids)
             """;
     private static final String PARTICIPANTS = """
-            select p.chat_id, p.level, p.state, p.note, p.since, p.gone_at,
+            select p.chat_id, p.level, p.state, p.note, p.since, p.since_seq, p.since_public_seq, p.gone_at,
                    w.id as person_id, w.kind as person_kind, w.name as person_name,
                    i.id as inviter_id, i.kind as inviter_kind, i.name as inviter_name,
                    coalesce(m.seq, 0) as read_seq, coalesce(m.public_seq, 0) as read_public_seq,
@@ -220,6 +220,7 @@ class ChatStore {
                 Rows.optionalText(row, "note"),
                 EntryStore.person(row, "inviter"),
                 Rows.instant(row, "since"),
+                new Chat.Numbers(row.getLong("since_seq"), row.getLong("since_public_seq")),
                 Rows.optionalInstant(row, "gone_at"),
                 new Participant.Read(row.getLong("read_seq"), row.getLong("read_public_seq"), row.getInt("unread")));
     }

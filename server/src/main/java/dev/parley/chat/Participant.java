@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Somebody in a chat, with his level, his state, and how far he has read in both numberings.
+/// Somebody in a chat, with his level, his state, and how far he has read in both numberings. `after` is the chat's
+/// last entry before he became what he is.
 public record Participant(
         PersonRef person,
         Level level,
@@ -16,6 +17,7 @@ public record Participant(
         Optional<String> note,
         Optional<PersonRef> invitedBy,
         Instant since,
+        Chat.Numbers after,
         Optional<Instant> goneAt,
         Read read) {
     /// Whether somebody takes part, was asked to, or did.

@@ -100,18 +100,16 @@ final class ChatNews {
         return List.copyOf(concerned);
     }
 
-    /// Who has come in is given what is said from now on; what was said before he fetches as he likes.
+    /// Who has come in is given the log from the entry that says so on, whatever was written until this is known
+    /// here; what was said before he fetches as he likes.
     private void begin(Hub hub, Connection connection, Chat chat) {
-        boolean takesPart = chat.participant(connection.person())
-                .filter(Participant::active)
-                .isPresent();
-        if (takesPart && !connection.watches().containsKey(chat.id())) {
-            long head = chat.head().n(Audience.of(connection.caller()));
-            Watch watch = hub.watch(
-                    connection, chat, heads.atLeast(chat.id(), chat.head().seq()), head);
-            watch.seen = chat.head().seq();
-            hub.pull(chat.id(), watch);
-        }
+        chat.participant(connection.person())
+                .filter(me -> me.active() && !connection.watches().containsKey(chat.id()))
+                .ifPresent(me -> {
+                    long head = heads.atLeast(chat.id(), chat.head().seq());
+                    long after = me.after().n(Audience.of(connection.caller()));
+                    hub.pull(chat.id(), hub.watch(connection, chat, head, after));
+                });
     }
 
     /// What one connection is told; nothing to read means: no longer.

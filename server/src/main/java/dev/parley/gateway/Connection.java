@@ -5,9 +5,6 @@ import dev.parley.base.ChatId;
 import dev.parley.base.Code;
 import dev.parley.base.PersonId;
 import dev.parley.base.Refusal;
-import dev.parley.chat.Audience;
-import dev.parley.chat.ChatEntry;
-import dev.parley.chat.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +30,6 @@ import java.util.UUID;
 final class Connection {
     private static final int MOST_WAITING = 64;
     private static final int MOST_WRITTEN_WHILE_FULL = 256;
-    private static final int MOST_OFFENCES = 3;
-    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     private enum State {
         NEW,
@@ -52,12 +47,11 @@ final class Connection {
     private Optional<Entered> entered = Optional.empty();
     private final List<String> waiting = new ArrayList<>(0);
     private final Map<ChatId, Watch> watches = new HashMap<>(4);
-    private final Map<UUID, ChatId> inFlight = new HashMap<>(4);
+    private final Sends sends;
     private final Set<ChatId> requests = new HashSet<>(0);
     private final Pulse pulse;
     private int catchingUp;
     private int writtenWhileFull;
-    private final List<Long> offences = new ArrayList<>(0);
 
     Connection(Hub hub, Transport transport, Doors doors, String cookies) {
         this.hub = hub;
@@ -65,6 +59,7 @@ final class Connection {
         this.doors = doors;
         this.cookies = cookies;
         this.pulse = new Pulse(System.nanoTime());
+        this.sends = new Sends(this, hub, doors);
     }
 
     boolean in() {
@@ -162,11 +157,11 @@ final class Connection {
         try {
             Signal signal = SignalReader.read(frame);
             if (signal instanceof Signal.Send send) {
-                send(send);
+                sends.send(send);
             } else if (allowed(entered.orElseThrow().signals())) {
                 other(signal);
             } else {
-                offence(Optional.empty(), Optional.empty());
+                sends.offence(Optional.empty(), Optional.empty());
             }
         } catch (Refusal refused) {
             refuse(Optional.empty(), Optional.empty(), refused.code(), refused.detail());
@@ -176,7 +171,7 @@ final class Connection {
     private void other(Signal signal) {
         switch (signal) {
             case Signal.Hello hello -> throw new Refusal(Code.MALFORMED, "hello is said once");
-            case Signal.Send send -> send(send);
+            case Signal.Send send -> sends.send(send);
             case Signal.Typing typing -> hub.typing(this, typing.chat());
             case Signal.Read read -> {
                 pulse.reads().merge(read.chat(), read.n(), Math::max);
@@ -187,69 +182,12 @@ final class Connection {
         }
     }
 
-    private void send(Signal.Send send) {
-        Optional<UUID> id = Optional.of(send.id());
-        Optional<ChatId> chat = Optional.of(send.chat());
-        if (!allowed(entered.orElseThrow().messages())) {
-            offence(id, chat);
-        } else if (inFlight.values().stream().filter(send.chat()::equals).count() >= Wire.MOST_IN_FLIGHT) {
-            refuse(id, chat, Code.LIMIT, "too many messages in flight");
-        } else {
-            try {
-                inFlight.put(send.id(), send.chat());
-                doors.messages()
-                        .post(
-                                caller(),
-                                send.chat(),
-                                send.id(),
-                                send.text(),
-                                send.note(),
-                                outcome -> hub.afterDelivery(() -> answer(send, outcome)));
-                hub.used(this);
-            } catch (Refusal refused) {
-                inFlight.remove(send.id());
-                refuse(id, chat, refused.code(), refused.detail());
-            }
-        }
+    Sends sends() {
+        return sends;
     }
 
-    /// The answer to a send that its entry, on its way to this connection, did not give already.
-    private void answer(Signal.Send send, Outcome outcome) {
-        if (state != State.IN) {
-            return;
-        }
-        boolean open = inFlight.remove(send.id()) != null;
-        Audience audience = Audience.of(caller());
-        switch (outcome) {
-            case Outcome.Stored stored -> {
-                if (open) {
-                    write(Wire.ack(
-                            send.id(),
-                            send.chat(),
-                            stored.entry().n(audience),
-                            stored.entry().at()));
-                }
-            }
-            case Outcome.Repeated repeated ->
-                write(Wire.ack(send.id(), send.chat(), repeated.n(audience), repeated.at()));
-            case Outcome.Refused refused ->
-                refuse(Optional.of(send.id()), Optional.of(send.chat()), refused.code(), refused.detail());
-        }
-    }
-
-    /// Writes the ack in place of the entry, if the entry is a message this connection has in flight.
-    boolean acknowledge(ChatEntry entry) {
-        if (inFlight.isEmpty() || entry.clientId().isEmpty()) {
-            return false;
-        }
-        UUID id = entry.clientId().get();
-        boolean own = inFlight.containsKey(id)
-                && entry.by().filter(by -> by.id().equals(person())).isPresent();
-        if (own) {
-            inFlight.remove(id);
-            write(Wire.ack(id, entry.chat(), entry.n(Audience.of(caller())), entry.at()));
-        }
-        return own;
+    Allowance messages() {
+        return entered.orElseThrow().messages();
     }
 
     private void fetch(Signal.Fetch fetch) {
@@ -262,18 +200,8 @@ final class Connection {
         }
     }
 
-    private boolean allowed(Allowance allowance) {
+    boolean allowed(Allowance allowance) {
         return !doors.settings().limits() || allowance.take(System.nanoTime());
-    }
-
-    private void offence(Optional<UUID> id, Optional<ChatId> chat) {
-        long now = System.nanoTime();
-        offences.removeIf(at -> now - at > MINUTE);
-        offences.add(now);
-        refuse(id, chat, Code.TOO_FAST, "slower, please");
-        if (offences.size() >= MOST_OFFENCES) {
-            close(CloseCode.TOO_FAST, Code.TOO_FAST.wireName());
-        }
     }
 
     void refuse(Optional<UUID> id, Optional<ChatId> chat, Code code, String detail) {
@@ -320,7 +248,7 @@ final class Connection {
             close(CloseCode.TOO_SLOW, "slow");
             return;
         }
-        pulse.said();
+        pulse.said(System.nanoTime());
         transport.write(frame);
     }
 

@@ -76,6 +76,7 @@ public class Gateway {
     }
 
     private void sessionEnded(SessionId session) {
+        doors.presences().sessionEnded(session);
         workers.everywhere(hub -> List.copyOf(hub.connections()).stream()
                 .filter(connection ->
                         connection.in() && connection.caller().session().equals(session))
@@ -142,11 +143,11 @@ public class Gateway {
             connection.close(CloseCode.RESTART, "silent");
             return;
         }
-        if (pulse.beatDue(now)) {
+        if (pulse.pingDue(now)) {
             connection.ping();
-            if (pulse.silentSince()) {
-                connection.writeHint(Wire.beat());
-            }
+        }
+        if (pulse.beatDue(now)) {
+            connection.writeHint(Wire.beat());
         }
         hub.writeDown(connection);
         if (time.isAfter(connection.expiresAt())) {

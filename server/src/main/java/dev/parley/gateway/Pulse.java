@@ -17,13 +17,14 @@ final class Pulse {
     private long heard;
     private long pinged;
     private long used;
-    private boolean said = true;
+    private long said;
     private final Map<ChatId, Long> reads = new HashMap<>(0);
 
     Pulse(long now) {
         opened = now;
         heard = now;
         pinged = now;
+        said = now;
         used = now - USED;
     }
 
@@ -35,8 +36,8 @@ final class Pulse {
         heard = now;
     }
 
-    void said() {
-        said = true;
+    void said(long now) {
+        said = now;
     }
 
     boolean lateForHello(long now) {
@@ -49,7 +50,7 @@ final class Pulse {
     }
 
     /// Every 25 s: time to ask for a sign of life.
-    boolean beatDue(long now) {
+    boolean pingDue(long now) {
         if (now - pinged < BEAT) {
             return false;
         }
@@ -57,11 +58,9 @@ final class Pulse {
         return true;
     }
 
-    /// Whether anything was said since this was asked last.
-    boolean silentSince() {
-        boolean silent = !said;
-        said = false;
-        return silent;
+    /// Nothing was said for 25 s: time for a sign of life, which counts as said when it is written.
+    boolean beatDue(long now) {
+        return now - said >= BEAT;
     }
 
     /// True at most every 20 s: the person did something, worth writing down.

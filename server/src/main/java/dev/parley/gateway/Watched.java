@@ -131,7 +131,7 @@ final class Watched {
         if (entries.size() == 1 && !watch.owesPage) {
             ChatEntry entry = entries.getFirst();
             watch.bookmark = entry.n(watch.audience);
-            if (!watch.connection.acknowledge(entry)) {
+            if (!watch.connection.sends().acknowledge(entry)) {
                 watch.connection.write(frame(entry, watch.audience));
             }
         } else if (!entries.isEmpty() || watch.owesPage) {
@@ -146,7 +146,7 @@ final class Watched {
             List<ChatEntry> page = entries.subList(from, to);
             boolean last = to == entries.size();
             watch.connection.write(doors.wire().page(id, page, watch.audience, last && complete));
-            page.forEach(watch.connection::acknowledge);
+            page.forEach(watch.connection.sends()::acknowledge);
             from = to;
         } while (from < entries.size());
         if (!entries.isEmpty()) {

@@ -58,7 +58,6 @@ public class Presences {
         this.idleAgent = settings.idleAgent();
         this.idleCustomer = settings.idleCustomer();
         this.startedAt = clock.instant();
-        notices.subscribe(Notice.Topic.SESSION, notice -> ended.put(new SessionId(notice.id()), true));
     }
 
     /// One more connection of this caller. The same connection counts once.
@@ -78,6 +77,11 @@ public class Presences {
             attendance.active(clock.millis());
             lookIfInMemory(attendance);
         }
+    }
+
+    /// To be said before the connections of the session are closed: who leaves by signing out is offline at once.
+    public void sessionEnded(SessionId session) {
+        ended.put(session, true);
     }
 
     public void disconnected(Caller caller, Object connection) {

@@ -136,8 +136,13 @@ public final class Client {
     /// Starts a message and does not wait for it.
     public String throwsIn(String chat, String text) {
         String id = Product.newId();
-        line.says(Json.of("type", "send", "id", id, "chat", chat, "text", text));
+        says(chat, id, text);
         return id;
+    }
+
+    /// Sends a message under an id of the test's choice, and does not wait for it.
+    public void says(String chat, String id, String text) {
+        line.says(Json.of("type", "send", "id", id, "chat", chat, "text", text));
     }
 
     // Seeing

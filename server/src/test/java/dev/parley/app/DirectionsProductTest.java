@@ -43,6 +43,7 @@ class DirectionsProductTest {
         var maya = desk.agent("maya");
         var sam = desk.visitor("Sam", "where is my order?");
         maya.accepts(sam.chat());
+        assertThat(maya.line().hears("entry").get("kind").asText()).isEqualTo("accepted");
         sam.client().posts(sam.chat(), "still there?");
         assertThat(maya.sees(sam.chat())).endsWith("still there?");
         maya.posts(sam.chat(), "yes");

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,11 +237,37 @@ class SocketProductTest {
             assertThat(refused.get("code").asText()).isEqualTo("limit");
             assertThat(refused.get("id").asText()).isEqualTo(oneTooMany);
         });
-        lena.line()
-                .await(
-                        "twenty acks",
-                        () -> Optional.of(lena.line().heard("ack")).filter(acks -> acks.size() == 20));
+        awaitFrames("ack", 20);
         assertThat(maya.sees(chat)).endsWith("message 19");
+    }
+
+    @Test
+    void nothingOvertakesAMessageThatWasRefusedForNow() {
+        List<String> behind = new ArrayList<>();
+        database.change(tx -> {
+            tx.handle().execute("select id from chat where id = ? for update", UUID.fromString(chat));
+            for (int i = 0; i < 20; i++) {
+                lena.throwsIn(chat, "message " + i);
+            }
+            behind.add(lena.throwsIn(chat, "first"));
+            behind.add(lena.throwsIn(chat, "second"));
+            awaitFrames("refused", 2);
+        });
+        awaitFrames("ack", 20);
+        lena.says(chat, behind.getLast(), "second");
+        assertThat(awaitFrames("refused", 3))
+                .allSatisfy(frame -> assertThat(frame.get("code").asText()).isEqualTo("limit"));
+        lena.says(chat, behind.getFirst(), "first");
+        lena.says(chat, behind.getLast(), "second");
+        awaitFrames("ack", 22);
+        assertThat(maya.sees(chat)).endsWith("message 19", "first", "second");
+    }
+
+    private List<JsonNode> awaitFrames(String type, int count) {
+        return lena.line()
+                .await(
+                        count + " " + type,
+                        () -> Optional.of(lena.line().heard(type)).filter(frames -> frames.size() == count));
     }
 
     @Test

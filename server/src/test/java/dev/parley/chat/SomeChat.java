@@ -72,6 +72,7 @@ final class SomeChat {
                 Optional.empty(),
                 Optional.empty(),
                 NOW,
+                Chat.Numbers.START,
                 Optional.empty(),
                 Participant.Read.NOTHING);
     }

@@ -141,7 +141,7 @@ class PresencesTest {
         Caller customer = customer();
         var connection = new Object();
         presences.connected(customer, connection);
-        notices.tell(new Notice(Notice.Topic.SESSION, customer.session().value()));
+        presences.sessionEnded(customer.session());
         presences.disconnected(customer, connection);
         assertState(presences, customer, Presence.State.OFFLINE, Presence.Reason.SIGNED_OUT);
     }
