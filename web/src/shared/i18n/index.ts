@@ -5,7 +5,7 @@ import type console from "./en/console";
 import type external from "./en/external";
 import type setup from "./en/setup";
 
-export type Locale = "en" | "de";
+export type Locale = "en" | "de" | "ar";
 export type Part = "common" | "chat" | "console" | "external" | "setup";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
@@ -13,13 +13,13 @@ type Params = Readonly<Record<string, string | number>>;
 /** The English files name every text there is. */
 export type Key =
   keyof typeof common | keyof typeof chat | keyof typeof console | keyof typeof external | keyof typeof setup;
-/** A text that depends on a number is written as `key.one` and `key.other`. */
+/** A text that depends on a number is written as `key.one` and `key.other`, in some languages in more forms. */
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 
-export const locales: Readonly<Record<Locale, string>> = { en: "English", de: "Deutsch" };
+export const locales: Readonly<Record<Locale, string>> = { en: "English", de: "Deutsch", ar: "العربية" };
 
 const STORED = "parley.locale";
-const files = import.meta.glob<Texts>("./{en,de}/*.ts", { import: "default" });
+const files = import.meta.glob<Texts>("./{en,de,ar}/*.ts", { import: "default" });
 const texts = signal<Texts>({});
 const current = signal<Locale>("en");
 let parts: readonly Part[] = ["common"];
@@ -30,6 +30,11 @@ export const locale = {
     return current.value;
   },
 };
+
+/** For numbers and dates: the digits stay those that waiting times and codes are written in. */
+export function formatLocale(tag: string = current.value): string {
+  return tag.startsWith("ar") && !tag.includes("-u-") ? `${tag}-u-nu-latn` : tag;
+}
 
 /** Loads the texts that a page needs, in the language chosen before or else the browser's. */
 export async function startTexts(...needed: Part[]): Promise<void> {
@@ -54,7 +59,7 @@ export function t(key: Key, params?: Params): string {
 export function plural(key: PluralKey, count: number, params?: Params): string {
   const form = new Intl.PluralRules(current.value).select(count);
   const text = texts.value[`${key}.${form}`] ?? texts.value[`${key}.other`] ?? key;
-  return fill(text, { count: new Intl.NumberFormat(current.value).format(count), ...params });
+  return fill(text, { count: new Intl.NumberFormat(formatLocale()).format(count), ...params });
 }
 
 /** "Sales, Billing and Default", as the language joins them. */
@@ -64,7 +69,19 @@ export function listOf(words: readonly string[]): string {
 
 function fill(text: string, params?: Params): string {
   if (!params) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : isolated(String(value));
+  });
+}
+
+/** A name from another script must not turn the words around it: in a page from right to left it stands isolated. */
+function isolated(value: string): string {
+  return directionOf(current.value) === "rtl" ? `\u2068${value}\u2069` : value;
+}
+
+function directionOf(language: Locale): "ltr" | "rtl" {
+  return language === "ar" ? "rtl" : "ltr";
 }
 
 async function show(next: Locale): Promise<void> {
@@ -72,6 +89,7 @@ async function show(next: Locale): Promise<void> {
   texts.value = Object.assign({}, ...loaded) as Texts;
   current.value = next;
   document.documentElement.lang = next;
+  document.documentElement.dir = directionOf(next);
 }
 
 function storedLocale(): Locale | undefined {

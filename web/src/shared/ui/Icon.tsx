@@ -45,6 +45,16 @@ export type IconName =
   | "users"
   | "x";
 
+/** Drawings that point along the line are mirrored where one reads from right to left; clocks and ticks are not. */
+const directional: ReadonlySet<IconName> = new Set([
+  "arrow-left",
+  "chevron-right",
+  "leave",
+  "log-out",
+  "reply",
+  "send",
+]);
+
 interface IconProps {
   name: IconName;
   size?: "sm" | "lg" | "xl";
@@ -52,8 +62,9 @@ interface IconProps {
 
 /** A decorative drawing; the words stand beside it or in the name of its button. */
 export function Icon({ name, size }: IconProps) {
+  const classes = ["icon", size && `icon--${size}`, directional.has(name) && "icon--directional"];
   return (
-    <svg class={size ? `icon icon--${size}` : "icon"} viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={classes.filter(Boolean).join(" ")} viewBox="0 0 24 24" aria-hidden="true">
       <use href={`${sprite}#i-${name}`} />
     </svg>
   );

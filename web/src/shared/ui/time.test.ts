@@ -1,7 +1,18 @@
 import { effect } from "@preact/signals";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { setLocale, startTexts } from "../i18n";
-import { dayLabel, elapsed, minutesSince, now, serverTime, setServerTime, timeOrDay } from "./time";
+import {
+  dayLabel,
+  elapsed,
+  minutesSince,
+  now,
+  sameDay,
+  serverTime,
+  setServerTime,
+  timeOfDay,
+  timeOrDay,
+  timeZone,
+} from "./time";
 
 const start = "2025-10-14T08:00:00.000Z";
 const after = (seconds: number) => Date.parse(start) + seconds * 1_000;
@@ -23,6 +34,26 @@ describe("elapsed", () => {
 
   it("is never negative, whatever the clocks say", () => {
     expect(elapsed(start, after(-30))).toBe("0:00");
+  });
+});
+
+describe("the reader's time zone", () => {
+  afterEach(() => (timeZone.value = undefined));
+
+  it("decides what time it is", () => {
+    timeZone.value = "Asia/Tokyo";
+    expect(timeOfDay(start)).toBe("17:00");
+    timeZone.value = "America/New_York";
+    expect(timeOfDay(start)).toBe("04:00");
+  });
+
+  it("decides where one day ends and the next begins", () => {
+    const evening = new Date("2025-10-14T14:30:00.000Z");
+    const later = new Date("2025-10-14T15:30:00.000Z");
+    timeZone.value = "Europe/Berlin";
+    expect(sameDay(evening, later)).toBe(true);
+    timeZone.value = "Asia/Tokyo";
+    expect(sameDay(evening, later)).toBe(false);
   });
 });
 

@@ -1,11 +1,14 @@
 import { signal } from "@preact/signals";
-import { locale, t } from "../i18n";
+import { formatLocale, locale, t } from "../i18n";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 let ahead = 0;
 let ticking: ReturnType<typeof setInterval> | undefined;
+
+/** Where the reader is, if he said so; otherwise times are those of his computer. */
+export const timeZone = signal<string | undefined>(undefined);
 
 /** The server's time in milliseconds. Ticks every second, but only while something on screen looks at it. */
 export const now = signal(Date.now(), {
@@ -35,31 +38,21 @@ export function elapsed(since: string, at: number = now.value): string {
 }
 
 export function timeOfDay(at: string): string {
-  return new Intl.DateTimeFormat(regional(), {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(new Date(at));
+  return dated({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 }
 
 export function longDate(at: string | number): string {
-  const options: Intl.DateTimeFormatOptions = {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  };
-  return new Intl.DateTimeFormat(regional(), options).format(new Date(at));
+  return dated({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(new Date(at));
 }
 
 export function shortDate(at: string): string {
-  return new Intl.DateTimeFormat(regional(), { day: "numeric", month: "short" }).format(new Date(at));
+  return dated({ day: "numeric", month: "short" }).format(new Date(at));
 }
 
 /** The line between two days of a conversation: "Today, 14 October". */
 export function dayLabel(at: string, today: number = serverTime()): string {
   const date = new Date(at);
-  const dayAndMonth = new Intl.DateTimeFormat(regional(), { day: "numeric", month: "long" }).format(date);
+  const dayAndMonth = dated({ day: "numeric", month: "long" }).format(date);
   return t("common.dayWithDate", { day: dayName(date, today), date: dayAndMonth });
 }
 
@@ -69,7 +62,8 @@ export function timeOrDay(at: string, today: number = serverTime()): string {
 }
 
 export function sameDay(one: Date, other: Date): boolean {
-  return one.toDateString() === other.toDateString();
+  const day = dated({ year: "numeric", month: "numeric", day: "numeric" });
+  return day.format(one) === day.format(other);
 }
 
 export function minutesSince(since: string, at: number = serverTime()): number {
@@ -79,10 +73,23 @@ export function minutesSince(since: string, at: number = serverTime()): number {
 function dayName(date: Date, today: number): string {
   if (sameDay(date, new Date(today))) return t("common.today");
   if (sameDay(date, new Date(today - DAY))) return t("common.yesterday");
-  return new Intl.DateTimeFormat(regional(), { weekday: "long" }).format(date);
+  return dated({ weekday: "long" }).format(date);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format is slow, and a thread needs the same few for every line. */
+export function dated(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const zone = timeZone.value;
+  const key = `${regional()} ${zone ?? ""} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(regional(), { ...options, ...(zone ? { timeZone: zone } : {}) });
+  formats.set(key, made);
+  return made;
 }
 
 /** The reader's own region of the page's language: British readers get British dates. */
 function regional(): string {
-  return navigator.languages?.find((tag) => tag.startsWith(locale.value)) ?? locale.value;
+  return formatLocale(navigator.languages?.find((tag) => tag.startsWith(locale.value)) ?? locale.value);
 }
