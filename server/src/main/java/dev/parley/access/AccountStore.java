@@ -29,12 +29,22 @@ class AccountStore {
     private static final String FALL_BACK = """
             update agent set availability = 'internal' where id = :id and availability = 'external'
             """;
+    private static final String SECRET = "select login, email, password_hash from agent where id = :id";
+    private static final String SET_PASSWORD = "update agent set password_hash = :hash where id = :id";
 
     /// A person with the hash of his password.
     record Account(PersonRef person, String passwordHash) {
         @Override
         public String toString() {
             return "Account[" + person.id() + "]";
+        }
+    }
+
+    /// What a password is checked against: the old one's hash, and the words a new one must not contain.
+    record Secret(String login, String email, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Secret";
         }
     }
 
@@ -62,5 +72,20 @@ class AccountStore {
     /// Takes the agent back from external to internal; says whether he was external.
     boolean fallBack(Handle handle, PersonId agent) {
         return handle.createUpdate(FALL_BACK).bind("id", agent.value()).execute() == 1;
+    }
+
+    Secret secret(Handle handle, PersonId agent) {
+        return handle.createQuery(SECRET)
+                .bind("id", agent.value())
+                .map((row, context) ->
+                        new Secret(row.getString("login"), row.getString("email"), row.getString("password_hash")))
+                .one();
+    }
+
+    void setPassword(Handle handle, PersonId agent, String hash) {
+        handle.createUpdate(SET_PASSWORD)
+                .bind("id", agent.value())
+                .bind("hash", hash)
+                .execute();
     }
 }

@@ -57,6 +57,11 @@ class SessionStore {
              where person_id = :person and ended_at is null
             returning id
             """;
+    private static final String END_OTHERS = """
+            update session set ended_at = :at
+             where person_id = :person and id <> :kept and ended_at is null
+            returning id
+            """;
     private static final String END_OVER = """
             update session s set ended_at = :at
               from person p
@@ -118,6 +123,16 @@ class SessionStore {
     List<UUID> endAll(Handle handle, PersonId person, Instant at) {
         return handle.createUpdate(END_ALL)
                 .bind("person", person.value())
+                .bind("at", at)
+                .executeAndReturnGeneratedKeys()
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    List<UUID> endOthers(Handle handle, PersonId person, SessionId kept, Instant at) {
+        return handle.createUpdate(END_OTHERS)
+                .bind("person", person.value())
+                .bind("kept", kept.value())
                 .bind("at", at)
                 .executeAndReturnGeneratedKeys()
                 .mapTo(UUID.class)

@@ -151,7 +151,12 @@ public class Sessions {
 
     /// Signs out.
     public void end(Caller caller) {
-        database.change(tx -> end(tx, caller, caller.session()));
+        database.change(tx -> {
+            if (end(tx, caller, caller.session())) {
+                tx.tellAfterCommit(
+                        new Notice(Notice.Topic.SIGNED_OUT, caller.id().value()));
+            }
+        });
     }
 
     /// Signs out another device of the same person.
@@ -178,6 +183,11 @@ public class Sessions {
     /// Ends every session of a person, as when an account becomes invalid or a password was changed.
     public void endAll(PersonId person) {
         database.change(tx -> tell(tx, store.endAll(tx.handle(), person, clock.instant())));
+    }
+
+    /// Ends every session of the caller but the one he speaks in.
+    void endOthers(Tx tx, Caller caller) {
+        tell(tx, store.endOthers(tx.handle(), caller.id(), caller.session(), clock.instant()));
     }
 
     @Scheduled(every = "15s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -2,9 +2,9 @@ package dev.parley.people;
 
 import java.time.Instant;
 
-/// One out-of-office period.
-record Absence(Instant startsAt, Instant endsAt) {
+/// One out-of-office period. Overridden, the agent is here all the same.
+record Absence(Instant startsAt, Instant endsAt, boolean overridden) {
     boolean covers(Instant now) {
-        return !now.isBefore(startsAt) && now.isBefore(endsAt);
+        return !overridden && !now.isBefore(startsAt) && now.isBefore(endsAt);
     }
 }

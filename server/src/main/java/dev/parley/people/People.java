@@ -71,6 +71,13 @@ public class People {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// How many agents are here and there for external chats.
+    public int availableAgents() {
+        return (int) presences.agentsHere().stream()
+                .filter(agent -> presences.presence(agent, true).state() == Presence.State.AVAILABLE)
+                .count();
+    }
+
     /// Whether another agent can ask this one for a chat or invite him.
     public boolean reachable(PersonId agent) {
         return agents.agent(agent).isPresent() && presences.presence(agent).reachable();

@@ -28,7 +28,9 @@ class ReadinessStore {
                    array(select o.starts_at from out_of_office o
                           where o.agent_id = a.id and o.ends_at > now() order by o.starts_at, o.id) as starts,
                    array(select o.ends_at from out_of_office o
-                          where o.agent_id = a.id and o.ends_at > now() order by o.starts_at, o.id) as ends
+                          where o.agent_id = a.id and o.ends_at > now() order by o.starts_at, o.id) as ends,
+                   array(select o.overridden from out_of_office o
+                          where o.agent_id = a.id and o.ends_at > now() order by o.starts_at, o.id) as overridden
               from agent a join person p on p.id = a.id
              where a.valid
             """;
@@ -92,9 +94,10 @@ class ReadinessStore {
     private static List<Absence> absences(ResultSet row) throws SQLException {
         var starts = (Timestamp[]) row.getArray("starts").getArray();
         var ends = (Timestamp[]) row.getArray("ends").getArray();
+        var overridden = (Boolean[]) row.getArray("overridden").getArray();
         List<Absence> absences = new ArrayList<>(starts.length);
         for (int i = 0; i < starts.length; i++) {
-            absences.add(new Absence(starts[i].toInstant(), ends[i].toInstant()));
+            absences.add(new Absence(starts[i].toInstant(), ends[i].toInstant(), overridden[i]));
         }
         return List.copyOf(absences);
     }

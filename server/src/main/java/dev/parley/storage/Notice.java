@@ -19,6 +19,8 @@ public record Notice(Topic topic, UUID id, long head) {
         PERSON,
         /// A session was ended.
         SESSION,
+        /// A person signed out, as opposed to a session that ended by itself.
+        SIGNED_OUT,
         /// What others see of a person's presence may have changed.
         PRESENCE
     }

@@ -53,7 +53,17 @@ public final class Desk {
 
     /// An agent with one permission in this desk's group.
     public Client agent(String name, String permission) {
-        ObjectNode account = account(name).set("permissions", Json.of(group, List.of(permission)));
+        return agent(name, permission, false);
+    }
+
+    /// An administrator who owns this desk's channel as well.
+    public Client administrator(String name) {
+        return agent(name, "chat_owner", true);
+    }
+
+    private Client agent(String name, String permission, boolean admin) {
+        ObjectNode account = account(name).put("admin", admin);
+        account.set("permissions", Json.of(group, List.of(permission)));
         account.set("channels", Json.of("c", List.of(channel)).get("c"));
         product.adds(Json.of("agents", List.of(account)));
         Door door = signsIn("agent", name);
