@@ -9,6 +9,6 @@ import { App } from "./App";
 
 const root = document.getElementById("app");
 if (root) {
-  await startTexts("chat", "console");
+  await startTexts("chat", "console", "personal");
   render(<App />, root);
 }

@@ -2,6 +2,7 @@ import { computed, signal } from "@preact/signals";
 import { Announcements } from "../shared/chat/announcements";
 import { ParleyClient } from "../shared/chat/client";
 import type { ChatState } from "../shared/chat/chatState";
+import { LocalDrafts } from "../shared/chat/drafts";
 import { newId } from "../shared/net/ids";
 import { Api, ApiError } from "../shared/net/api";
 import { browserClock } from "../shared/net/surroundings";
@@ -39,6 +40,7 @@ export class Portal {
 
   private readonly customerApi = new Api("customer");
   private readonly publicApi = new Api("public");
+  private readonly kept = new Map<string, LocalDrafts>();
   /** A start is repeated with its id, until its text changes. */
   private lastStart = { id: "", content: "" };
 
@@ -65,6 +67,7 @@ export class Portal {
   async signOut(): Promise<void> {
     const { client } = this;
     await client.value?.api.delete("/session");
+    if (client.value) this.drafts(client.value).forget();
     this.window.reset();
     this.leave();
     this.visitor.value = { name: "nobody", signedOut: false };
@@ -94,6 +97,13 @@ export class Portal {
     const state = await client.chats.start({ id: this.idFor(JSON.stringify(content)), ...content });
     this.lastStart = { id: "", content: "" };
     this.window.show({ name: "chat", id: state.id });
+  }
+
+  /** What this person began to write, kept for the tab as far as the browser allows. */
+  drafts({ me }: ParleyClient): LocalDrafts {
+    const drafts = this.kept.get(me.id) ?? new LocalDrafts(me.id);
+    this.kept.set(me.id, drafts);
+    return drafts;
   }
 
   /** Opens the window where the person will want to go on. */

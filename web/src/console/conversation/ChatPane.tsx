@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Composer } from "../../shared/chat/Composer";
 import type { ChatState } from "../../shared/chat/chatState";
 import { chatTitle } from "../../shared/chat/names";
 import { Thread } from "../../shared/chat/Thread";
@@ -11,6 +10,7 @@ import { useDesk } from "../state/desk";
 import { ChatBanner } from "./ChatBanner";
 import { ChatHeader } from "./ChatHeader";
 import { Participants } from "./Participants";
+import { ReplyBox } from "./ReplyBox";
 import "./conversation.css";
 
 interface ChatPaneProps {
@@ -63,17 +63,7 @@ function Conversation({ state, leave, roomy }: ConversationProps) {
         label={t("chat.messagesWith", { name })}
         announcements={desk.announcements}
       />
-      {may.includes("post") && (
-        <Composer
-          label={t("chat.messageTo", { name })}
-          draft={`${desk.client.me.id}.${state.id}`}
-          onSend={(text, visibility) => desk.chats.send(state, text, visibility)}
-          onTyping={() => desk.chats.typing(state)}
-          mayNote={may.includes("note")}
-          hint={roomy}
-          autoFocus={!desk.dock.narrow.peek()}
-        />
-      )}
+      {may.includes("post") && <ReplyBox state={state} name={name} roomy={roomy} />}
     </section>
   );
 }

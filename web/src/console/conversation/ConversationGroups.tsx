@@ -38,6 +38,7 @@ export function ConversationGroups({ current, open, heading: Heading }: Conversa
           label={label}
           current={current}
           tags
+          drafts={desk.drafts}
           onOpen={(state) => open(state.id)}
         />
       </>

@@ -5,15 +5,19 @@ import { Announcements } from "../../shared/chat/announcements";
 import type { ChatState } from "../../shared/chat/chatState";
 import type { ChatChange } from "../../shared/chat/chats";
 import { ParleyClient } from "../../shared/chat/client";
+import { followDrafts, ServerDrafts } from "../../shared/chat/serverDrafts";
 import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
 import { ApiError } from "../../shared/net/api";
 import { browserSurroundings } from "../../shared/net/surroundings";
 import type { Chat, ChatRequest, Level, Me, Person, PresenceState } from "../../shared/net/wire";
 import { ToastList } from "../../shared/ui/toasts";
+import { announceElsewhere } from "./announcing";
+import { CannedReplies } from "./cannedReplies";
 import { Dock } from "./dock";
 import { People } from "./people";
 import { reopenWith } from "./mine";
+import { PreferenceStore } from "./preferences";
 import { go, place } from "./router";
 
 export type Availability = NonNullable<Me["availability"]>;
@@ -30,6 +34,9 @@ export class Desk {
   readonly me;
   readonly client: ParleyClient;
   readonly people: People;
+  readonly preferences: PreferenceStore;
+  readonly drafts: ServerDrafts;
+  readonly replies: CannedReplies;
   readonly toasts = new ToastList();
   readonly announcements: Announcements;
   readonly dock = new Dock();
@@ -54,11 +61,18 @@ export class Desk {
       presence: (people) => this.people.apply(people),
     });
     this.people = new People(this.client.api, outside);
-    this.announcements = new Announcements(outside);
+    this.preferences = new PreferenceStore(this.client.api);
+    this.drafts = new ServerDrafts(this.client.api, outside);
+    this.replies = new CannedReplies(this.client.api, outside);
+    const onlyCounts = () => this.preferences.value.value.announce === "counts";
+    this.announcements = new Announcements(outside, onlyCounts);
     // After a break the lists are read again: what happened meanwhile was told to nobody here.
-    this.stopWatching = effect(() => {
+    const stopReloading = effect(() => {
       if (this.client.connection.state.value.name === "live") void this.reload();
     });
+    const stopAnnouncing = announceElsewhere(this);
+    const stopFollowing = followDrafts(this.drafts);
+    this.stopWatching = () => [stopReloading, stopAnnouncing, stopFollowing].forEach((stop) => stop());
   }
 
   start(): void {
@@ -133,8 +147,15 @@ export class Desk {
   }
 
   private async reload(): Promise<void> {
+    this.preferences.load().catch(unsaid);
+    this.drafts.load().catch(unsaid);
     await this.attempt(() => this.people.load());
   }
+}
+
+/** What cannot be read now is read with the next connection; until then what is here stays. */
+function unsaid(error: unknown): void {
+  if (!(error instanceof ApiError)) throw error;
 }
 
 function chosenPresence({ availability }: Me): PresenceState {

@@ -63,7 +63,8 @@ function OneChat({ portal, client, state, close }: OneChatProps) {
         ) : (
           <Composer
             label={t("chat.messageTo", { name })}
-            draft={`${client.me.id}.${state.id}`}
+            chat={state.id}
+            drafts={portal.drafts(client)}
             placeholder={t(waiting ? "external.addMore" : "chat.placeholder")}
             onSend={(text) => client.chats.send(state, text)}
             onTyping={() => client.chats.typing(state)}

@@ -1,13 +1,17 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startTexts } from "../i18n";
 import type { Visibility } from "../net/wire";
+import type { Source } from "./completion";
 import { Composer } from "./Composer";
+import { LocalDrafts } from "./drafts";
 
 let root: HTMLElement;
 let sent: [string, Visibility][];
 let typed: number;
+let mentioned: number;
+let drafts: LocalDrafts;
 
 beforeEach(async () => {
   await startTexts("chat");
@@ -16,6 +20,8 @@ beforeEach(async () => {
   document.body.append(root);
   sent = [];
   typed = 0;
+  mentioned = 0;
+  drafts = new LocalDrafts("lena");
   await draw();
 });
 
@@ -24,13 +30,30 @@ afterEach(() => {
   root.remove();
 });
 
-async function draw(mayNote = false): Promise<void> {
+const replies: Source = {
+  trigger: "/",
+  label: "Canned replies",
+  find: async (query) =>
+    ["reset", "replace"]
+      .filter((code) => code.startsWith(query))
+      .map((code) => ({ id: code, title: `/${code}`, text: code, insert: `${code} {{customer.company}}.` })),
+};
+const mentions: Source = {
+  trigger: "@",
+  label: "Colleagues",
+  find: async () => [{ id: "j", title: "Jonas", insert: "@Jonas ", chosen: () => void mentioned++ }],
+};
+
+async function draw(mayNote = false, enterSends = true): Promise<void> {
   await act(() =>
     render(
       <Composer
         label="Message to Maya"
-        draft="lena.c1"
+        chat="c1"
+        drafts={drafts}
         mayNote={mayNote}
+        enterSends={enterSends}
+        {...(mayNote ? { replies, mentions } : {})}
         onSend={(text, visibility) => sent.push([text, visibility])}
         onTyping={() => typed++}
       />,
@@ -47,6 +70,7 @@ function field(): HTMLTextAreaElement {
 
 async function write(text: string): Promise<void> {
   field().value = text;
+  field().setSelectionRange(text.length, text.length);
   await act(() => void field().dispatchEvent(new InputEvent("input", { bubbles: true })));
 }
 
@@ -116,10 +140,12 @@ describe("the composer", () => {
   it("keeps the draft over a reload until it is sent", async () => {
     await write("half a sen");
     render(null, root);
+    drafts = new LocalDrafts("lena");
     await draw();
     expect(field().value).toBe("half a sen");
     await press({ key: "Enter" });
     render(null, root);
+    drafts = new LocalDrafts("lena");
     await draw();
     expect(field().value).toBe("");
   });
@@ -141,4 +167,88 @@ describe("the composer", () => {
       ["seen by agents", "agents"],
     ]);
   });
+
+  it("breaks the line with Enter where the agent wants it, and sends with Ctrl or Cmd", async () => {
+    await draw(false, false);
+    await write("one");
+    expect((await press({ key: "Enter" })).defaultPrevented).toBe(false);
+    expect(sent).toEqual([]);
+    await press({ key: "Enter", metaKey: true });
+    expect(sent).toEqual([["one", "everyone"]]);
+  });
+
+  it("says what to do about a text that is too long", async () => {
+    await write("x".repeat(4_001));
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain("at most 4,000 characters");
+    await write("x".repeat(4_000));
+    expect(root.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it("starts as a public reply, but a note that was begun comes back as a note", async () => {
+    await draw(true);
+    expect(root.querySelector(".composer--note")).toBeNull();
+    await click(".composer__note");
+    await write("only for us");
+    render(null, root);
+    await draw(true);
+    expect(root.querySelector(".composer--note")).not.toBeNull();
+    await click(".composer__note");
+    expect(drafts.find("c1")).toEqual({ text: "only for us", visibility: "everyone" });
+    expect(root.querySelector('p[role="status"]')?.textContent).toBe(
+      "Public reply, the customer can see this",
+    );
+  });
+
+  it("offers canned replies after a slash, inserts with Tab and does not send what is left open", async () => {
+    await draw(true);
+    await write("/re");
+    expect(options()).toEqual(["/reset", "/replace"]);
+    await press({ key: "ArrowDown" });
+    await press({ key: "Tab" });
+    expect(field().value).toBe("replace {{customer.company}}.");
+    expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe("{{customer.company}}");
+    expect(root.querySelector("mark")?.textContent).toBe("{{customer.company}}");
+    expect(options()).toEqual([]);
+    await press({ key: "Enter" });
+    expect(sent).toEqual([]);
+    expect(root.textContent).toContain("fill in what is marked first");
+    await write("replace Alpenhaus.");
+    await press({ key: "Enter" });
+    expect(sent).toEqual([["replace Alpenhaus.", "everyone"]]);
+  });
+
+  it("closes the list with Escape and leaves the word as it is", async () => {
+    await draw(true);
+    await write("/re");
+    await press({ key: "Escape" });
+    expect(options()).toEqual([]);
+    await press({ key: "Enter" });
+    expect(sent).toEqual([["/re", "everyone"]]);
+  });
+
+  it("mentions colleagues in notes only", async () => {
+    await draw(true);
+    await write("@Jo");
+    expect(options()).toEqual([]);
+    await click(".composer__note");
+    await write("@Jon");
+    expect(options()).toEqual(["Jonas"]);
+    await press({ key: "Enter" });
+    expect(field().value).toBe("@Jonas ");
+    expect(mentioned).toBe(1);
+    expect(sent).toEqual([]);
+  });
+
+  it("completes an emoji by its name", async () => {
+    await write("done :thumbs_u");
+    await vi.waitFor(() => expect(options()).toEqual(["👍"]));
+    await press({ key: "Tab" });
+    expect(field().value).toBe("done 👍");
+  });
 });
+
+function options(): string[] {
+  return [...root.querySelectorAll('[role="option"]')].map(
+    (each) => each.firstElementChild?.textContent ?? "",
+  );
+}

@@ -4,6 +4,7 @@ import { Icon } from "../ui/Icon";
 import { timeOrDay } from "../ui/time";
 import { activeAt } from "./chats";
 import type { ChatState } from "./chatState";
+import type { Drafts } from "./drafts";
 import type { Person } from "../net/wire";
 import { chatTitle, counterpart, lastWords, participantOf } from "./names";
 
@@ -14,6 +15,8 @@ interface ConversationListProps {
   current?: string | undefined;
   /** Shows the channel, and what a request still waits for. */
   tags?: boolean;
+  /** What was begun and not sent stands where the last words would. */
+  drafts?: Drafts;
   onOpen(state: ChatState): void;
 }
 
@@ -24,6 +27,7 @@ export function ConversationList({
   label,
   current,
   tags = false,
+  drafts,
   onOpen,
 }: ConversationListProps) {
   return (
@@ -35,6 +39,7 @@ export function ConversationList({
             me={me}
             current={state.id === current}
             tags={tags && !state.closed.value}
+            draft={state.closed.value || state.id === current ? undefined : drafts?.find(state.id)?.text}
             open={() => onOpen(state)}
           />
         </li>
@@ -48,10 +53,11 @@ interface ConversationProps {
   me: Person;
   current: boolean;
   tags: boolean;
+  draft: string | undefined;
   open(): void;
 }
 
-function Conversation({ state, me, current, tags, open }: ConversationProps) {
+function Conversation({ state, me, current, tags, draft, open }: ConversationProps) {
   const chat = state.chat.value;
   const other = counterpart(chat, me);
   const unread = state.closed.value ? 0 : state.unread.value;
@@ -72,7 +78,13 @@ function Conversation({ state, me, current, tags, open }: ConversationProps) {
         {timeOrDay(activeAt(state))}
       </time>
       <span class="convo__last" dir="auto">
-        {lastWords(chat, last, me)}
+        {draft ? (
+          <>
+            <span class="convo__draft">{t("chat.draft")}</span> {draft}
+          </>
+        ) : (
+          lastWords(chat, last, me)
+        )}
       </span>
       {unread > 0 && (
         <span class="count count--accent">

@@ -23,12 +23,26 @@ function drawn(piece: Piece) {
     case "break":
       return <br />;
     case "code":
-      return <code>{piece.text}</code>;
+      return <code dir="ltr">{piece.text}</code>;
+    case "block":
+      return (
+        <pre class="msg__block" dir="ltr">
+          <code>{piece.text}</code>
+        </pre>
+      );
     case "link":
       return (
-        <a href={piece.href} target="_blank" rel="noopener nofollow ugc">
-          {piece.text}
-        </a>
+        <>
+          <a href={piece.href} target="_blank" rel="noopener nofollow ugc">
+            {piece.text}
+          </a>
+          {piece.host && (
+            <>
+              {" "}
+              <bdi class="msg__host">({piece.host})</bdi>
+            </>
+          )}
+        </>
       );
     case "strong":
       return (

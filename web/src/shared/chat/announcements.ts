@@ -19,7 +19,11 @@ export class Announcements {
   private readonly waiting = new Map<string, string[]>();
   private next = 1;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    /** Whether of messages only their number is wanted. */
+    private readonly onlyCounts: () => boolean = () => false,
+  ) {}
 
   say(text: string): void {
     const sentence = { key: this.next++, text };
@@ -51,7 +55,8 @@ export class Announcements {
   private speak(name: string): void {
     const texts = this.waiting.get(name) ?? [];
     this.waiting.delete(name);
-    if (texts.length >= BURST_FROM) this.say(plural("chat.announceBurst", texts.length, { name }));
+    if (texts.length >= BURST_FROM || this.onlyCounts())
+      this.say(plural("chat.announceBurst", texts.length, { name }));
     else texts.forEach((text) => this.say(spoken(name, text)));
   }
 }

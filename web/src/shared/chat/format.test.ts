@@ -19,6 +19,42 @@ describe("message text", () => {
     ]);
   });
 
+  it("may hold blocks of code, in which nothing else is formatted", () => {
+    expect(piecesOf("run\n```sh\nls *a*\n  `b`\n```\ndone")).toEqual<Piece[]>([
+      { kind: "text", text: "run" },
+      { kind: "break" },
+      { kind: "block", text: "ls *a*\n  `b`" },
+      { kind: "text", text: "done" },
+    ]);
+    expect(piecesOf("```x y```")).toEqual([{ kind: "block", text: "x y" }]);
+    expect(piecesOf("``` ```").every((piece) => piece.kind !== "block")).toBe(true);
+    expect(plainOf("a ```\nb\nc\n```")).toBe("a b c");
+  });
+
+  it("says where a link leads when its text does not", () => {
+    const hosts = (text: string) =>
+      piecesOf(text).flatMap((piece) => (piece.kind === "link" ? [piece.host ?? "as written"] : []));
+    expect(hosts("[our page](https://a.example/x)")).toEqual(["a.example"]);
+    expect(hosts("[https://bank.example/login](https://evil.example/)")).toEqual(["evil.example"]);
+    expect(hosts("[a.example](https://a.example/x)")).toEqual(["as written"]);
+    expect(hosts("https://bank.example@evil.example/")).toEqual(["evil.example"]);
+    expect(hosts("https://b\u0430nk.example/")).toEqual(["xn--bnk-6cd.example"]);
+    expect(hosts("HTTPS://Desk.example:8443/a?b#c")).toEqual(["as written"]);
+    expect(hosts("[write](mailto:sales@c.example) sales@c.example")).toEqual([
+      "sales@c.example",
+      "as written",
+    ]);
+    expect(links("[x](javascript:alert(1)) [y](data:text/html,z)")).toEqual([]);
+  });
+
+  it("links mail addresses as they are written", () => {
+    expect(links("Ask sales@c.example, or a.b+c@d-e.example.")).toEqual([
+      "mailto:sales@c.example",
+      "mailto:a.b+c@d-e.example",
+    ]);
+    expect(links("@maya a@b user@ @c.example")).toEqual([]);
+  });
+
   it("leaves arithmetic and single stars alone", () => {
     for (const text of ["2 * 3 * 4", "a*b*c", "* item", "**", "5*", "`open"]) {
       expect(piecesOf(text)).toEqual([{ kind: "text", text }]);
@@ -66,7 +102,22 @@ describe("message text", () => {
 
   it("stays quick on hostile text", () => {
     const started = performance.now();
-    for (const unit of ["*", "`", "**a", "*a", "https://", "(", "mailto:)", "\n*"]) {
+    for (const unit of [
+      "*",
+      "`",
+      "**a",
+      "*a",
+      "https://",
+      "(",
+      "mailto:)",
+      "\n*",
+      "```a",
+      "````",
+      "[a",
+      "[a](https://",
+      "a@",
+      "a.a-",
+    ]) {
       piecesOf(unit.repeat(4_000));
     }
     expect(performance.now() - started).toBeLessThan(2_000);

@@ -3,16 +3,22 @@ import type chat from "./en/chat";
 import type common from "./en/common";
 import type console from "./en/console";
 import type external from "./en/external";
+import type personal from "./en/personal";
 import type setup from "./en/setup";
 
 export type Locale = "en" | "de" | "ar";
-export type Part = "common" | "chat" | "console" | "external" | "setup";
+export type Part = "common" | "chat" | "console" | "external" | "personal" | "setup";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
 
 /** The English files name every text there is. */
 export type Key =
-  keyof typeof common | keyof typeof chat | keyof typeof console | keyof typeof external | keyof typeof setup;
+  | keyof typeof common
+  | keyof typeof chat
+  | keyof typeof console
+  | keyof typeof external
+  | keyof typeof personal
+  | keyof typeof setup;
 /** A text that depends on a number is written as `key.one` and `key.other`, in some languages in more forms. */
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 

@@ -32,18 +32,25 @@ export class Api {
     return this.ask<T>("POST", path, body, signal);
   }
 
-  put<T>(path: string, body: unknown): Promise<T> {
-    return this.ask<T>("PUT", path, body);
+  put<T>(path: string, body: unknown, how: { outlivesPage?: boolean } = {}): Promise<T> {
+    return this.ask<T>("PUT", path, body, undefined, how.outlivesPage);
   }
 
   async delete(path: string): Promise<void> {
     await this.ask<unknown>("DELETE", path);
   }
 
-  private async ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  private async ask<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+    outlivesPage = false,
+  ): Promise<T> {
     const headers: Record<string, string> = { "X-Parley": this.as, Accept: "application/json" };
     const init: RequestInit = { method, headers, credentials: "same-origin" };
     if (signal) init.signal = signal;
+    if (outlivesPage) init.keepalive = true;
     if (body !== undefined) {
       headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(body);

@@ -38,6 +38,8 @@ export type IconName =
   | "search"
   | "send"
   | "shield"
+  | "slash"
+  | "smile"
   | "sun"
   | "swap"
   | "user"

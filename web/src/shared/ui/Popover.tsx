@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 /** Beside: beyond the edge of the bar the anchor is in, above a bar that lies at the bottom. */
-type Placement = "below-end" | "below-start" | "beside";
+type Placement = "below-end" | "below-start" | "above-start" | "beside";
 
 interface PopoverProps {
   anchor: RefObject<HTMLElement | null>;
@@ -77,9 +77,9 @@ function place(box: HTMLElement, anchor: HTMLElement | null, placement: Placemen
   const edge = anchor.closest("[data-popover-edge]")?.getBoundingClientRect() ?? from;
   const size = box.getBoundingClientRect();
   const rightToLeft = getComputedStyle(anchor).direction === "rtl";
-  const atLeft = (placement === "below-start") !== rightToLeft;
+  const atLeft = placement.endsWith("start") !== rightToLeft;
   let x = atLeft ? from.left : from.right - size.width;
-  let y = from.bottom + 4;
+  let y = placement === "above-start" ? from.top - size.height - 4 : from.bottom + 4;
   if (placement === "beside") {
     const lying = edge.width > edge.height;
     x = rightToLeft ? edge.left - size.width - MARGIN : edge.right + MARGIN;
