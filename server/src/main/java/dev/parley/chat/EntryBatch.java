@@ -18,8 +18,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The hot write: appends messages of many chats in two statements and one commit, on a connection of its own. Owned
-/// by one writer's thread.
+/// The hot write: appends messages of many chats in two statements and one commit, which travel together in one round
+/// trip, on a connection of its own. Owned by one writer's thread.
 final class EntryBatch implements AutoCloseable {
     // In id order, so that two nodes that lock the same chats wait for each other instead of dying together.
     private static final String LOCK = "select id from chat where id = any(?) order by id for update";
@@ -78,8 +78,7 @@ final class EntryBatch implements AutoCloseable {
             """;
 
     private final Connection connection;
-    private final PreparedStatement lock;
-    private final PreparedStatement append;
+    private final PreparedStatement lockAndAppend;
 
     EntryBatch(DataSource source) throws SQLException {
         connection = source.getConnection();
@@ -87,9 +86,9 @@ final class EntryBatch implements AutoCloseable {
             try (var settings = connection.createStatement()) {
                 settings.execute(PLAN_FOR_GROWTH);
             }
-            connection.setAutoCommit(false);
-            lock = connection.prepareStatement(LOCK);
-            append = connection.prepareStatement(APPEND);
+            // Both are sent at once, and what is sent at once is one transaction, committed at its end.
+            connection.setAutoCommit(true);
+            lockAndAppend = connection.prepareStatement(LOCK + ";" + APPEND);
         } catch (SQLException failed) {
             connection.close();
             throw failed;
@@ -99,36 +98,28 @@ final class EntryBatch implements AutoCloseable {
     /// Appends `posts` in this order and commits; gives each one's outcome. On an exception nothing is known of the
     /// commit: repeating the same posts is safe.
     List<Outcome> write(List<Post> posts) throws SQLException {
-        lockChats(posts);
-        List<Outcome> outcomes = append(posts);
-        connection.commit();
-        return outcomes;
-    }
-
-    private void lockChats(List<Post> posts) throws SQLException {
-        lock.setArray(
-                1,
-                array(
-                        "uuid",
-                        posts.stream().map(p -> p.chat().value()).distinct().toArray()));
-        lock.executeQuery().close();
-    }
-
-    private List<Outcome> append(List<Post> posts) throws SQLException {
-        append.setArray(1, column("uuid", posts, p -> p.chat().value()));
-        append.setArray(2, column("uuid", posts, p -> p.by().id().value()));
-        append.setArray(3, column("uuid", posts, Post::clientId));
-        append.setArray(4, column("text", posts, Post::text));
-        append.setArray(5, column("boolean", posts, Post::internal));
-        append.setArray(6, column("timestamptz", posts, p -> Timestamp.from(p.at())));
+        bind(posts);
+        lockAndAppend.execute();
+        lockAndAppend.getMoreResults();
         @Nullable Outcome[] outcomes = new Outcome[posts.size()];
-        try (ResultSet rows = append.executeQuery()) {
+        try (ResultSet rows = lockAndAppend.getResultSet()) {
             while (rows.next()) {
                 int place = rows.getInt("place") - 1;
                 outcomes[place] = outcome(posts.get(place), rows);
             }
         }
         return new ArrayList<>(Arrays.asList(outcomes));
+    }
+
+    private void bind(List<Post> posts) throws SQLException {
+        Object[] chats = posts.stream().map(p -> p.chat().value()).toArray();
+        lockAndAppend.setArray(1, array("uuid", Arrays.stream(chats).distinct().toArray()));
+        lockAndAppend.setArray(2, array("uuid", chats));
+        lockAndAppend.setArray(3, column("uuid", posts, p -> p.by().id().value()));
+        lockAndAppend.setArray(4, column("uuid", posts, Post::clientId));
+        lockAndAppend.setArray(5, column("text", posts, Post::text));
+        lockAndAppend.setArray(6, column("boolean", posts, Post::internal));
+        lockAndAppend.setArray(7, column("timestamptz", posts, p -> Timestamp.from(p.at())));
     }
 
     private static Outcome outcome(Post post, ResultSet row) throws SQLException {
@@ -168,17 +159,10 @@ final class EntryBatch implements AutoCloseable {
         return connection.createArrayOf(type, values);
     }
 
-    /// Gives up what is not committed, so that the connection can be used again.
-    void rollback() throws SQLException {
-        connection.rollback();
-    }
-
     /// Hands the connection back to the pool as it came.
     @Override
     public void close() throws SQLException {
         try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
             try (var settings = connection.createStatement()) {
                 settings.execute("reset all");
             }

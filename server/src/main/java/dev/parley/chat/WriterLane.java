@@ -130,7 +130,6 @@ final class WriterLane {
 
     /// One bad row fails its whole batch: written alone, only the culprit fails.
     private void writeOneByOne(List<Post> posts, Exception failed) {
-        undo();
         if (posts.size() == 1) {
             Log.errorf(
                     failed,
@@ -140,16 +139,6 @@ final class WriterLane {
             return;
         }
         posts.forEach(post -> write(List.of(post)));
-    }
-
-    private void undo() {
-        try {
-            if (batch.isPresent()) {
-                batch.get().rollback();
-            }
-        } catch (SQLException gone) {
-            drop();
-        }
     }
 
     /// Gone or in doubt; also a deadlock or a serialization failure, after which the same again succeeds.

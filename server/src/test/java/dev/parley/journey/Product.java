@@ -28,14 +28,9 @@ final class Product implements AutoCloseable {
     private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(30);
-    // Those of ./run.
-    private static final List<String> JVM = List.of(
-            "-XX:+UseG1GC",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Xms64m",
-            "-Xmx512m");
+    // As ./run starts it.
+    private static final List<String> JVM =
+            List.of("@jvm.options", "-XX:AOTCache=" + JAR.resolveSibling("app.aot"), "-Xms64m", "-Xmx512m");
 
     private final List<String> arguments;
     private final String limits;

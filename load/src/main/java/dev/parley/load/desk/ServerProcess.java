@@ -23,13 +23,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final int LOG_LINES_TOLD = 30;
     // Those of ./run, so that what is measured is what people start.
-    private static final List<String> JVM_FLAGS = List.of(
-            "-XX:+UseG1GC",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Xms64m",
-            "-Xmx512m");
+    private static final String JVM_OPTIONS = System.getProperty("parley.server.jvm", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> HEAP = List.of("-Xms64m", "-Xmx512m");
 
     private final Path jar;
     private final List<String> jvmFlags;
@@ -85,7 +80,12 @@ public final class ServerProcess implements AutoCloseable {
         long begin = System.nanoTime();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_FLAGS);
+        command.add(JVM_OPTIONS);
+        command.addAll(HEAP);
+        Path warmStart = jar.resolveSibling("app.aot");
+        if (Files.exists(warmStart)) {
+            command.add("-XX:AOTCache=" + warmStart);
+        }
         command.addAll(jvmFlags);
         command.addAll(List.of("-jar", jar.toString(), "run"));
         ProcessBuilder builder = new ProcessBuilder(command)
