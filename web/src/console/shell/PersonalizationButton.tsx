@@ -8,6 +8,7 @@ import { Popover } from "../../shared/ui/Popover";
 import { PresenceMark } from "../../shared/ui/PresenceMark";
 import { setTheme, theme, type Theme } from "../../shared/ui/theme";
 import { useDesk, type Availability, type OpenDialog } from "../state/desk";
+import { address, follow } from "../state/router";
 import type { Session } from "../state/session";
 
 /** One's own avatar with presence; behind it the Personalization menu. */
@@ -63,6 +64,17 @@ function PersonalizationMenu({ anchor, session, close }: MenuProps) {
         </div>
         <AvailabilityChoice />
         <div class="menu__sep" role="presentation" />
+        <a
+          class="menu__item"
+          href={address({ page: "personalization" })}
+          onClick={(event) => {
+            close();
+            follow({ page: "personalization" })(event);
+          }}
+        >
+          <Icon name="settings" />
+          {t("mine.title")}
+        </a>
         <button class="menu__item" type="button" onClick={show({ name: "my-channels" })}>
           <Icon name="hash" />
           {t("me.channels")}
@@ -130,6 +142,7 @@ const themes: readonly {
 ];
 
 function ThemeChoice() {
+  const desk = useDesk();
   return (
     <div class="me-menu__line">
       <span class="small secondary" id="theme-label">
@@ -143,7 +156,10 @@ function ThemeChoice() {
             aria-pressed={theme.value === name}
             aria-label={t(text)}
             title={t(text)}
-            onClick={() => setTheme(name)}
+            onClick={() => {
+              setTheme(name);
+              void desk.attempt(() => desk.preferences.save({ theme: name === "system" ? "auto" : name }));
+            }}
           >
             <Icon name={icon} size="sm" />
           </button>
@@ -154,13 +170,17 @@ function ThemeChoice() {
 }
 
 function LanguageChoice() {
+  const desk = useDesk();
   return (
     <label class="me-menu__line">
       <span class="small secondary">{t("common.language")}</span>
       <select
         class="select select--sm"
         value={locale.value}
-        onChange={(event) => void setLocale(event.currentTarget.value as Locale)}
+        onChange={(event) => {
+          const language = event.currentTarget.value as Locale;
+          void setLocale(language).then(() => desk.attempt(() => desk.preferences.save({ language })));
+        }}
       >
         {Object.entries(locales).map(([tag, name]) => (
           <option key={tag} value={tag} lang={tag}>

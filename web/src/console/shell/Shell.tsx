@@ -15,7 +15,10 @@ import { Rail } from "./Rail";
 import { ReminderBars } from "./ReminderBars";
 import { Topbar } from "./Topbar";
 import { useActivity, usePageTitle, usePersonalRequestToasts } from "./useShell";
+import { Lazily } from "./Lazily";
 import "./shell.css";
+
+const personalization = () => import("../personalization/PersonalizationPage");
 
 /** Everything around the pages: the sidebar, the banners, the bubble, dialogs and toasts. */
 export function Shell({ session }: { session: Session }) {
@@ -40,6 +43,8 @@ export function Shell({ session }: { session: Session }) {
               <Topbar title={t("rail.chats")} />
               <ChatsPage chat={at.chat} />
             </>
+          ) : at.page === "personalization" ? (
+            <Lazily page={personalization} props={{ section: at.section }} />
           ) : (
             <Dashboard />
           )}

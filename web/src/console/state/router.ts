@@ -1,7 +1,10 @@
 import { signal } from "@preact/signals";
 
 /** Where in the console we are. Addresses below /agent; everything unknown is the dashboard. */
-export type Place = { page: "dashboard" } | { page: "chats"; chat?: string };
+export type Place =
+  | { page: "dashboard" }
+  | { page: "chats"; chat?: string }
+  | { page: "personalization"; section?: "replies" | "password" };
 
 const ROOT = "/agent";
 
@@ -11,6 +14,7 @@ window.addEventListener("popstate", () => (place.value = read(location.pathname)
 
 export function address(to: Place): string {
   if (to.page === "dashboard") return ROOT;
+  if (to.page === "personalization") return [ROOT, "personalization", to.section].filter(Boolean).join("/");
   return to.chat ? `${ROOT}/chats/${to.chat}` : `${ROOT}/chats`;
 }
 
@@ -30,6 +34,9 @@ export function follow(to: Place): (event: MouseEvent) => void {
 
 export function read(path: string): Place {
   const [page, chat] = path.slice(ROOT.length).split("/").filter(Boolean);
+  if (page === "personalization") {
+    return chat === "replies" || chat === "password" ? { page, section: chat } : { page };
+  }
   if (page !== "chats") return { page: "dashboard" };
   return chat ? { page: "chats", chat } : { page: "chats" };
 }
