@@ -34,7 +34,7 @@ export default function PersonalizationPage({ section }: { section: Section | un
   }, [desk, form]);
   return (
     <>
-      <header class="topbar">
+      <header class="topbar mine-bar">
         <h1 class="topbar__title">{t("mine.title")}</h1>
         <nav class="tabs" aria-label={t("mine.sections")}>
           {sections.map((each) => {

@@ -18,7 +18,7 @@ export function CompletionList({ id, completion, accept }: CompletionListProps) 
   }, [active, choices]);
   const preview = choices[active]?.preview;
   return (
-    <div class="popover canned">
+    <div class="canned">
       <p class="canned__head">
         {source.label}
         <span class="push canned__keys" aria-hidden="true">

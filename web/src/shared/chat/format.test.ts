@@ -29,6 +29,7 @@ describe("message text", () => {
     expect(piecesOf("```x y```")).toEqual([{ kind: "block", text: "x y" }]);
     expect(piecesOf("``` ```").every((piece) => piece.kind !== "block")).toBe(true);
     expect(plainOf("a ```\nb\nc\n```")).toBe("a b c");
+    expect(plainOf("```\na\n```\nb")).toBe("a b");
   });
 
   it("says where a link leads when its text does not", () => {

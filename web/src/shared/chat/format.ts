@@ -40,12 +40,13 @@ export function piecesOf(text: string): Piece[] {
 
 /** The same without its marks, on one line: for lists and titles. */
 export function plainOf(text: string): string {
-  return piecesOf(text).map(plainPiece).join("");
+  return piecesOf(text).map(plainPiece).join("").trim();
 }
 
 function plainPiece(piece: Piece): string {
   if ("pieces" in piece) return piece.pieces.map(plainPiece).join("");
-  return piece.kind === "break" ? " " : piece.text.replaceAll("\n", " ");
+  if (piece.kind === "block") return `${piece.text.replaceAll("\n", " ")} `;
+  return piece.kind === "break" ? " " : piece.text;
 }
 
 interface Found {
