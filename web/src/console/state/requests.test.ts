@@ -60,6 +60,13 @@ describe("the request list", () => {
     expect(requests.rows.value.map((row) => row.request.chat)).toEqual(["two"]);
   });
 
+  it("keeps a request that nobody has seen, however often one is reminded", async () => {
+    const { requests } = list(first);
+    await requests.load();
+    requests.apply({ type: "request", change: "reminder", chat: "one" });
+    expect(requests.count.value).toBe(1);
+  });
+
   it("keeps a request that came back while its old row was going", async () => {
     const { requests, clock } = list(first);
     await requests.load();

@@ -33,7 +33,7 @@ export class Requests {
 
   apply(frame: RequestFrame): void {
     if (frame.change === "added" && frame.request) this.add(frame.request);
-    if (frame.change !== "added") this.takeAway(frame.chat, frame.by);
+    if (frame.change === "taken" || frame.change === "gone") this.takeAway(frame.chat, frame.by);
   }
 
   /** One's own answer needs no note about who was first. */

@@ -207,7 +207,7 @@ export type TypingFrame = { type: "typing"; chat: string; who: Person };
 export type ReadFrame = { type: "read"; chat: string; who: string; read: number; delivered: number };
 export type RequestFrame = {
   type: "request";
-  change: "added" | "taken" | "gone";
+  change: "added" | "taken" | "gone" | "reminder";
   chat: string;
   by?: Person;
   request?: ChatRequest;
