@@ -77,6 +77,9 @@ class SessionStore {
              order by used_at desc
              limit 100
             """;
+    private static final String ALIVE = """
+            select count(*) = 1 from session where id = :id and ended_at is null and expires_at > :at
+            """;
     private static final String EXPIRES = "select expires_at from session where id = :id";
 
     /// A session as it is stored, with the caller it belongs to.
@@ -157,6 +160,14 @@ class SessionStore {
                 .bind("person", person.value())
                 .map((row, context) -> line(row, current))
                 .list();
+    }
+
+    boolean alive(Handle handle, SessionId id, Instant at) {
+        return handle.createQuery(ALIVE)
+                .bind("id", id.value())
+                .bind("at", at)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     Optional<Instant> expiresAt(Handle handle, SessionId id) {

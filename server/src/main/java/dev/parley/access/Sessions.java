@@ -103,6 +103,11 @@ public class Sessions {
         return SessionLimits.of(caller.person().kind()).over(used, session.expiresAt(), now);
     }
 
+    /// Whether this session goes on: it was not ended, nor left unused for too long.
+    public boolean alive(SessionId session) {
+        return database.read(handle -> store.alive(handle, session, clock.instant()));
+    }
+
     /// Starts a session and gives its token, which is stored nowhere.
     public String start(PersonRef person, String device) {
         return database.write(tx -> start(tx, person, device));

@@ -79,6 +79,7 @@ final class CompanyCheck {
             faults.duration(path + "missedAfter", channel.missedAfter());
             faults.duration(path + "idleWarningAfter", channel.idleWarningAfter());
             faults.duration(path + "idleCloseAfter", channel.idleCloseAfter());
+            faults.duration(path + "escalateAfter", channel.escalateAfter());
         }
     }
 

@@ -31,7 +31,8 @@ record CompanyDocument(List<Group> groups, List<Channel> channels, List<Agent> a
             String noAnswerAfter,
             String missedAfter,
             String idleWarningAfter,
-            String idleCloseAfter) {
+            String idleCloseAfter,
+            String escalateAfter) {
         Channel {
             name = text(name, "");
             group = text(group, "");
@@ -40,6 +41,7 @@ record CompanyDocument(List<Group> groups, List<Channel> channels, List<Agent> a
             missedAfter = text(missedAfter, "PT30M");
             idleWarningAfter = text(idleWarningAfter, "PT10M");
             idleCloseAfter = text(idleCloseAfter, "PT20M");
+            escalateAfter = text(escalateAfter, "PT2M");
         }
 
         boolean offeredToCustomers() {

@@ -96,9 +96,11 @@ class CompanyStore {
     void addChannel(Handle handle, ChannelId id, GroupId group, Channel channel) {
         handle.createUpdate("""
                 insert into chat_channel (id, name, group_id, for_customers, for_public, availability_check, comment,
-                                          no_answer_after, missed_after, idle_warning_after, idle_close_after)
+                                          no_answer_after, missed_after, idle_warning_after, idle_close_after,
+                                          escalate_after)
                 values (:id, :name, :group, :customers, :public, :check, :comment,
-                        :noAnswer::interval, :missed::interval, :idleWarning::interval, :idleClose::interval)
+                        :noAnswer::interval, :missed::interval, :idleWarning::interval, :idleClose::interval,
+                        :escalate::interval)
                 """)
                 .bind("id", id.value())
                 .bind("name", channel.name())
@@ -111,6 +113,7 @@ class CompanyStore {
                 .bind("missed", channel.missedAfter())
                 .bind("idleWarning", channel.idleWarningAfter())
                 .bind("idleClose", channel.idleCloseAfter())
+                .bind("escalate", channel.escalateAfter())
                 .execute();
     }
 

@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,8 +57,21 @@ public final class Main {
                 "quarkus.datasource.jdbc.max-size",
                         Integer.toString(settings.db().connections()));
         configuration.forEach(System::setProperty);
+        mailer(settings.mail()).forEach(System::setProperty);
         Quarkus.run(application, Main::end, args);
         return 0;
+    }
+
+    /// The mail server in the words of the library that speaks to it.
+    static Map<String, String> mailer(Settings.Mail mail) {
+        var configuration = new HashMap<>(Map.of(
+                "quarkus.mailer.host", mail.host().orElse("localhost"),
+                "quarkus.mailer.port", Integer.toString(mail.port()),
+                "quarkus.mailer.tls", Boolean.toString(mail.tls().equals("tls")),
+                "quarkus.mailer.start-tls", mail.tls().equals("starttls") ? "REQUIRED" : "DISABLED"));
+        mail.user().ifPresent(user -> configuration.put("quarkus.mailer.username", user));
+        mail.password().ifPresent(password -> configuration.put("quarkus.mailer.password", password));
+        return configuration;
     }
 
     private static void requireFree(int port) {

@@ -79,6 +79,10 @@ record SettingKey(String name, Method member) {
                         : Optional.of("jdbc:postgresql://host:5432/database");
             case "public-url" ->
                 origin(value) ? Optional.empty() : Optional.of("https://chat.example.com, without a path");
+            case "mail.tls" ->
+                List.of("starttls", "tls", "off").contains(value)
+                        ? Optional.empty()
+                        : Optional.of("starttls, tls or off");
             default -> value.isBlank() ? Optional.of("something") : Optional.empty();
         };
     }

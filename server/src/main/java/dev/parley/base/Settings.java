@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public interface Settings {
     boolean behindProxy();
 
     Db db();
+
+    Mail mail();
 
     /// Rate and sign-in limits. Off only for load tests on a closed network.
     @WithDefault("on")
@@ -80,6 +83,26 @@ public interface Settings {
         int connections();
     }
 
+    /// The mail server that mail is handed to. Without `host` nothing is mailed.
+    interface Mail {
+        Optional<String> host();
+
+        @WithDefault("587")
+        @Between(min = 1, max = 65_535)
+        int port();
+
+        Optional<String> user();
+
+        Optional<String> password();
+
+        /// The sender; without it, `parley` at the host of the public URL.
+        Optional<String> from();
+
+        /// `starttls`, `tls` from the first byte, or `off`.
+        @WithDefault("starttls")
+        String tls();
+    }
+
     /// The least and the most a number may be; of a duration, its seconds.
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
@@ -87,6 +110,11 @@ public interface Settings {
         long min();
 
         long max();
+    }
+
+    /// Who our mail comes from.
+    default String mailFrom() {
+        return mail().from().orElse("parley@" + URI.create(address()).getHost());
     }
 
     /// The address people reach this server at, without a slash at its end.

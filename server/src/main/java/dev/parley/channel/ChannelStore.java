@@ -20,7 +20,8 @@ class ChannelStore {
                    extract(epoch from no_answer_after)::bigint as no_answer_after,
                    extract(epoch from missed_after)::bigint as missed_after,
                    extract(epoch from idle_warning_after)::bigint as idle_warning_after,
-                   extract(epoch from idle_close_after)::bigint as idle_close_after
+                   extract(epoch from idle_close_after)::bigint as idle_close_after,
+                   extract(epoch from escalate_after)::bigint as escalate_after
               from chat_channel
              order by is_default desc, lower(name)
             """;
@@ -52,7 +53,8 @@ class ChannelStore {
                         seconds(row, "no_answer_after"),
                         seconds(row, "missed_after"),
                         seconds(row, "idle_warning_after"),
-                        seconds(row, "idle_close_after")));
+                        seconds(row, "idle_close_after"),
+                        seconds(row, "escalate_after")));
     }
 
     private static Duration seconds(ResultSet row, String column) throws SQLException {

@@ -41,6 +41,9 @@ class ChatChanges {
     private static final String MOVE = """
             update chat set channel_id = :channel, version = version + 1 where id = :chat
             """;
+    private static final String MONITOR = """
+            update participant set monitoring = :monitoring where chat_id = :chat and person_id = :person
+            """;
     private static final String CHANGED = "update chat set version = version + 1 where id = :chat";
 
     /// What somebody becomes in a chat.
@@ -112,6 +115,15 @@ class ChatChanges {
                 .bind("chat", chat.value())
                 .bind("channel", channel.value())
                 .execute();
+    }
+
+    void monitor(Handle handle, ChatId chat, PersonId person, Participant.Monitoring monitoring) {
+        handle.createUpdate(MONITOR)
+                .bind("chat", chat.value())
+                .bind("person", person.value())
+                .bind("monitoring", monitoring.wireName())
+                .execute();
+        changed(handle, chat);
     }
 
     private static void changed(Handle handle, ChatId chat) {

@@ -107,6 +107,10 @@ class ChatSteps {
             }
         }
 
+        void monitor(PersonId person, Participant.Monitoring monitoring) {
+            changes.monitor(tx.handle(), chat.id(), person, monitoring);
+        }
+
         void move(ChannelId channel) {
             changes.move(tx.handle(), chat.id(), channel);
         }

@@ -9,6 +9,7 @@ import dev.parley.storage.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ class ChatStore {
             """;
     private static final String PARTICIPANTS = """
             select p.chat_id, p.level, p.state, p.note, p.since, p.since_seq, p.since_public_seq, p.gone_at,
+                   p.monitoring,
                    w.id as person_id, w.kind as person_kind, w.name as person_name,
                    i.id as inviter_id, i.kind as inviter_kind, i.name as inviter_name,
                    coalesce(m.seq, 0) as read_seq, coalesce(m.public_seq, 0) as read_public_seq,
@@ -91,6 +93,14 @@ class ChatStore {
               from participant p
               join chat c on c.id = p.chat_id and c.status <> 'closed'
              where p.person_id = :person and p.state = 'invited'
+            """;
+    private static final String WAITING = """
+            select c.id
+              from chat c
+             where c.status = 'request' and c.direction in ('customer', 'public')
+               and c.created_at > :after and c.created_at <= :before
+             order by c.created_at, c.id
+             limit :most
             """;
     private static final String EARLIER = """
             select c.id
@@ -160,6 +170,18 @@ class ChatStore {
                         .list());
     }
 
+    /// Requests to the desk that were asked for in this time.
+    List<Chat> waiting(Handle handle, Instant after, Instant before, int most) {
+        return chats(
+                handle,
+                handle.createQuery(WAITING)
+                        .bind("after", after)
+                        .bind("before", before)
+                        .bind("most", most)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
     /// The last few chats the same person asked for before.
     List<Chat> earlier(Handle handle, PersonId requester, ChatId besides) {
         return chats(
@@ -222,7 +244,8 @@ class ChatStore {
                 Rows.instant(row, "since"),
                 new Chat.Numbers(row.getLong("since_seq"), row.getLong("since_public_seq")),
                 Rows.optionalInstant(row, "gone_at"),
-                new Participant.Read(row.getLong("read_seq"), row.getLong("read_public_seq"), row.getInt("unread")));
+                new Participant.Read(row.getLong("read_seq"), row.getLong("read_public_seq"), row.getInt("unread")),
+                Participant.Monitoring.of(row.getString("monitoring")).orElseThrow());
     }
 
     private static Chat chat(ResultSet row, Map<UUID, List<Participant>> participants, Map<UUID, List<ChatEntry>> last)

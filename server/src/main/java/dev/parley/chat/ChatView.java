@@ -53,5 +53,9 @@ public record ChatView(
 
     /// What the caller is in this chat and may do in it now.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Mine(Optional<Level> level, Optional<Participant.State> state, Set<Action> may) {}
+    public record Mine(
+            Optional<Level> level,
+            Optional<Participant.State> state,
+            Optional<Participant.Monitoring> monitoring,
+            Set<Action> may) {}
 }

@@ -46,7 +46,11 @@ public class ChatViews {
                 chat.last(audience).map(entry -> EntryView.of(entry, audience)),
                 someones(chat, caller, audience),
                 version(chat, audience),
-                new ChatView.Mine(mine.map(Participant::level), mine.map(Participant::state), chats.may(caller, chat)));
+                new ChatView.Mine(
+                        mine.map(Participant::level),
+                        mine.map(Participant::state),
+                        mine.filter(me -> audience == Audience.AGENTS).map(Participant::monitoring),
+                        chats.may(caller, chat)));
     }
 
     public List<ChatView> views(Caller caller, List<Chat> chats) {

@@ -19,7 +19,8 @@ public record Participant(
         Instant since,
         Chat.Numbers after,
         Optional<Instant> goneAt,
-        Read read) {
+        Read read,
+        Monitoring monitoring) {
     /// Whether somebody takes part, was asked to, or did.
     public enum State {
         INVITED,
@@ -30,6 +31,28 @@ public record Participant(
         @JsonValue
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Of what an agent wants to be told while he is not looking.
+    public enum Monitoring {
+        OFF,
+        /// What customer users and public users write.
+        CUSTOMER,
+        ALL;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Monitoring> of(String wireName) {
+            for (Monitoring monitoring : values()) {
+                if (monitoring.wireName().equals(wireName)) {
+                    return Optional.of(monitoring);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -244,6 +244,19 @@ public class Participation {
         });
     }
 
+    /// Chooses of what in this chat the agent is told while he is not looking.
+    public void monitor(Caller.Agent agent, ChatId id, Participant.Monitoring monitoring) {
+        steps.change(id, step -> {
+            chats.require(Action.READ, agent, step.chat());
+            Participant me = step.chat()
+                    .participant(agent.id())
+                    .orElseThrow(() -> new Refusal(Code.FORBIDDEN, "take part in the chat first"));
+            if (me.monitoring() != monitoring) {
+                step.monitor(agent.id(), monitoring);
+            }
+        });
+    }
+
     /// Closes the chat for all; it is read only from then on.
     public Chat close(Caller caller, ChatId id) {
         return steps.change(id, step -> {

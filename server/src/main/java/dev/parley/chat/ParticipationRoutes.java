@@ -11,9 +11,11 @@ import dev.parley.channel.Channels;
 import dev.parley.chat.Chat.Action;
 import dev.parley.people.People;
 import dev.parley.people.Presence;
+import dev.parley.web.Fields;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
@@ -53,6 +55,8 @@ public class ParticipationRoutes {
     public record Become(Optional<Level> level) {}
 
     public record Move(Optional<ChannelId> channel, Optional<Boolean> silent) {}
+
+    public record Monitor(Optional<String> level) {}
 
     public record Targets(List<ChatView.ChannelRef> channels) {}
 
@@ -162,6 +166,19 @@ public class ParticipationRoutes {
     public ChatView close(@PathParam("id") String id) {
         Caller caller = visit.caller();
         return view(caller, participation.close(caller, ChatId.of(id)));
+    }
+
+    @PUT
+    @Path("/monitoring")
+    @Operation(summary = "Choose of what in this chat one is told while not looking")
+    public void monitoring(@PathParam("id") String id, Monitor body) {
+        Caller.Agent agent = visit.agent();
+        Fields.body(body);
+        String wanted = body.level().orElseThrow(() -> Refusal.fields(Map.of("level", "required")));
+        Participant.Monitoring level =
+                Participant.Monitoring.of(wanted).orElseThrow(() -> Refusal.fields(Map.of("level", "unknown")));
+        participation.monitor(agent, ChatId.of(id), level);
+        visit.used();
     }
 
     private ChatView view(Caller caller, Chat chat) {

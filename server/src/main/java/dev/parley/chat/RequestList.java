@@ -10,9 +10,12 @@ import dev.parley.chat.Chat.Action;
 import dev.parley.people.People;
 import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The open requests an agent may take: of his chat channels while he is available for external chats, what is
 /// addressed to him, and invitations.
@@ -44,6 +47,19 @@ public class RequestList {
                 .map(chat -> request(agent, chat))
                 .sorted(Comparator.comparing(RequestView::since))
                 .toList();
+    }
+
+    /// Requests to the desk that were asked for in this time, oldest first, for the product's own use.
+    public List<Chat> waiting(Instant after, Instant before, int most) {
+        return database.read(handle -> store.waiting(handle, after, before, most));
+    }
+
+    /// The chats of the agent's request list.
+    public Set<ChatId> chats(Caller.Agent agent) {
+        return database.read(handle -> store.requests(handle, agent.id(), people.takes(agent.id()))).stream()
+                .filter(chat -> takes(agent, chat))
+                .map(Chat::id)
+                .collect(Collectors.toSet());
     }
 
     /// Whether this chat stands in the agent's request list.

@@ -242,4 +242,10 @@ final class Admission {
             });
         });
     }
+
+    /// An agent looks at a chat that his connection does not watch, as in a preview.
+    void viewing(Connection connection, ChatId id, Viewings viewings) {
+        Caller caller = connection.caller();
+        workers.blocking(() -> readable(caller, id).ifPresent(chat -> viewings.looks(id, caller.person())));
+    }
 }

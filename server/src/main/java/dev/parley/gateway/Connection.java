@@ -178,6 +178,7 @@ final class Connection {
                 hub.used(this);
             }
             case Signal.Fetch fetch -> fetch(fetch);
+            case Signal.Viewing viewing -> hub.viewing(this, viewing.chat());
             case Signal.Active active -> hub.used(this);
         }
     }

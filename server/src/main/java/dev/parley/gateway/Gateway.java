@@ -37,6 +37,7 @@ public class Gateway {
     private final Heads heads;
     private final Workers workers;
     private final ChatNews news;
+    private final Viewings viewings;
     private final Map<Executor, Hub> byLoop = new ConcurrentHashMap<>();
     private final List<Hub> hubs = new CopyOnWriteArrayList<>();
     private final Set<PersonId> presenceDue = ConcurrentHashMap.newKeySet();
@@ -47,8 +48,11 @@ public class Gateway {
         this.heads = heads;
         this.workers = new Workers(() -> hubs, doors);
         this.news = new ChatNews(workers, doors, heads);
+        this.viewings = new Viewings(
+                (chat, people) -> workers.everywhere(hub -> hub.showViewing(chat, people)), System::nanoTime);
         notices.subscribe(Notice.Topic.ENTRIES, notice -> entries(new ChatId(notice.id()), notice.head()));
         notices.subscribe(Notice.Topic.CHAT, notice -> news.changed(new ChatId(notice.id())));
+        notices.subscribe(Notice.Topic.UNSEEN, notice -> remind(new ChatId(notice.id())));
         notices.subscribe(Notice.Topic.MARKS, notice -> news.marks(new ChatId(notice.id())));
         notices.subscribe(Notice.Topic.PRESENCE, notice -> presenceDue.add(new PersonId(notice.id())));
         notices.subscribe(Notice.Topic.SESSION, notice -> sessionEnded(new SessionId(notice.id())));
@@ -58,7 +62,7 @@ public class Gateway {
     /// The hub of an event loop; made when its first connection comes.
     Hub hub(Executor loop) {
         return byLoop.computeIfAbsent(loop, any -> {
-            Hub hub = new Hub(loop, doors, workers, heads);
+            Hub hub = new Hub(loop, doors, workers, heads, viewings);
             hubs.add(hub);
             return hub;
         });
@@ -73,6 +77,13 @@ public class Gateway {
         for (Hub hub : hubs) {
             hub.run(() -> hub.heard(chat, head));
         }
+    }
+
+    private void remind(ChatId chat) {
+        String frame = doors.wire().requestReminder(chat);
+        workers.everywhere(hub -> List.copyOf(hub.connections()).stream()
+                .filter(connection -> connection.requests().contains(chat))
+                .forEach(connection -> connection.write(frame)));
     }
 
     private void sessionEnded(SessionId session) {
@@ -120,6 +131,7 @@ public class Gateway {
                 .map(person -> new PresenceNews.Change(
                         doors.presences().presence(person), doors.presences().presence(person, true)))
                 .toList();
+        viewings.forget();
         workers.everywhere(hub -> {
             long now = System.nanoTime();
             Instant time = Instant.now();

@@ -2,8 +2,10 @@ package dev.parley.gateway;
 
 import dev.parley.access.Caller;
 import dev.parley.base.ChatId;
+import dev.parley.base.Code;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
+import dev.parley.base.Refusal;
 import dev.parley.chat.Audience;
 import dev.parley.chat.Chat;
 import io.quarkus.logging.Log;
@@ -28,6 +30,7 @@ final class Hub {
     private final Doors doors;
     private final Workers workers;
     private final Admission admission;
+    private final Viewings viewings;
 
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
@@ -39,10 +42,11 @@ final class Hub {
     private final Set<Watched> dirty = new LinkedHashSet<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Hub(Executor loop, Doors doors, Workers workers, Heads heads) {
+    Hub(Executor loop, Doors doors, Workers workers, Heads heads, Viewings viewings) {
         this.loop = loop;
         this.doors = doors;
         this.workers = workers;
+        this.viewings = viewings;
         this.admission = new Admission(this, doors, workers, heads);
     }
 
@@ -197,6 +201,30 @@ final class Hub {
                 }
             }
         });
+    }
+
+    /// An agent looks at a chat; the others who could act in it are told.
+    void viewing(Connection connection, ChatId id) {
+        if (connection.caller().outsider()) {
+            throw new Refusal(Code.FORBIDDEN, "for agents only");
+        }
+        if (connection.watches().containsKey(id)) {
+            viewings.looks(id, connection.caller().person());
+        } else {
+            admission.viewing(connection, id, viewings);
+        }
+    }
+
+    /// Tells the agents who watch the chat, or have it in their request list.
+    void showViewing(ChatId id, List<PersonRef> people) {
+        String frame = doors.wire().viewing(id, people);
+        for (Connection connection : List.copyOf(connections)) {
+            Watch watch = connection.watches().get(id);
+            boolean watches = watch != null && watch.audience == Audience.AGENTS;
+            if (watches || connection.requests().contains(id)) {
+                connection.writeHint(frame);
+            }
+        }
     }
 
     /// The person did something: written down now and then, not at every key.

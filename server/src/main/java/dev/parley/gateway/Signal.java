@@ -19,5 +19,8 @@ sealed interface Signal {
 
     record Fetch(ChatId chat, long after) implements Signal {}
 
+    /// The chat is on the agent's screen.
+    record Viewing(ChatId chat) implements Signal {}
+
     record Active() implements Signal {}
 }

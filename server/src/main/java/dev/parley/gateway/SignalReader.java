@@ -97,6 +97,7 @@ final class SignalReader {
             case "read" -> new Signal.Read(chat(), number("n"));
             case "typing" -> new Signal.Typing(chat());
             case "fetch" -> new Signal.Fetch(chat(), number("after"));
+            case "viewing" -> new Signal.Viewing(chat());
             case "active" -> new Signal.Active();
             case "hello" ->
                 new Signal.Hello(

@@ -49,6 +49,8 @@ class Wire {
 
     private record Typing(String type, ChatId chat, PersonRef who) {}
 
+    private record Viewing(String type, ChatId chat, List<PersonRef> people) {}
+
     private record Read(String type, ChatId chat, PersonId who, long read, long delivered) {}
 
     private record People(String type, List<Presence> people) {}
@@ -123,6 +125,10 @@ class Wire {
         return json(new Typing("typing", chat, who));
     }
 
+    String viewing(ChatId chat, List<PersonRef> people) {
+        return json(new Viewing("viewing", chat, people));
+    }
+
     String read(ChatId chat, PersonId who, long read, long delivered) {
         return json(new Read("read", chat, who, read, delivered));
     }
@@ -141,6 +147,10 @@ class Wire {
 
     String requestGone(ChatId chat) {
         return json(new Request("request", "gone", chat, Optional.empty(), Optional.empty()));
+    }
+
+    String requestReminder(ChatId chat) {
+        return json(new Request("request", "reminder", chat, Optional.empty(), Optional.empty()));
     }
 
     String chat(ChatView chat) {

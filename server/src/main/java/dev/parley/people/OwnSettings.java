@@ -12,13 +12,16 @@ import dev.parley.storage.Database;
 import dev.parley.storage.Rows;
 import dev.parley.storage.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The preferences of agents. Language and time zone are also the account's, for what reaches him elsewhere than in
@@ -27,9 +30,15 @@ import org.jdbi.v3.core.Handle;
 public class OwnSettings {
     private static final String LOCK = "select id from agent where id = :id for update";
     private static final String SOME = """
-            select a.id, a.time_zone, p.document
+            select a.id, a.time_zone, a.email, a.locale, p.document
               from agent a left join preference p on p.agent_id = a.id
-             where a.id = any(:ids)
+             where a.id = any(:ids) and a.valid
+            """;
+    private static final String MAILED = """
+            select p.agent_id
+              from preference p join agent a on a.id = p.agent_id and a.valid
+             where p.document::jsonb #>> '{notifications,invitation,email}' = 'true'
+                or p.document::jsonb #>> '{notifications,message,email}' = 'true'
             """;
     private static final String KEEP = """
             insert into preference (agent_id, document) values (:id, :document)
@@ -42,8 +51,20 @@ public class OwnSettings {
     private final Database database;
     private final ObjectMapper json;
 
-    /// What somebody set, and the time zone he lives in.
-    private record Kept(Preferences preferences, ZoneId zone) {}
+    /// An agent as somebody who is told something outside of the console.
+    public record Recipient(PersonId agent, String email, String language, Preferences preferences) {
+        @Override
+        public String toString() {
+            return "Recipient[" + agent + "]";
+        }
+    }
+
+    /// Somebody with the time zone he lives in.
+    private record Kept(Recipient recipient, ZoneId zone) {
+        Preferences preferences() {
+            return recipient.preferences();
+        }
+    }
 
     OwnSettings(Database database, ObjectMapper json) {
         this.database = database;
@@ -51,26 +72,30 @@ public class OwnSettings {
     }
 
     public Preferences preferences(Caller.Agent agent) {
-        return preferences(java.util.Set.of(agent.id())).getOrDefault(agent.id(), Preferences.USUAL);
+        return recipient(agent).preferences();
     }
 
-    /// The preferences of each of these agents.
-    public Map<PersonId, Preferences> preferences(Collection<PersonId> agents) {
-        Map<PersonId, Preferences> preferences = new HashMap<>();
-        database.read(handle -> kept(handle, agents))
-                .forEach((agent, kept) -> preferences.put(agent, kept.preferences()));
-        return preferences;
+    /// The agent himself as somebody to be told something.
+    public Recipient recipient(Caller.Agent agent) {
+        return database.read(handle -> kept(handle, List.of(agent.id()))).stream()
+                .map(Kept::recipient)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Code.SESSION_ENDED, "the account is gone"));
     }
 
-    /// Those of these agents who may be disturbed at this moment, with their preferences.
-    public Map<PersonId, Preferences> awake(Collection<PersonId> agents, Instant now) {
-        Map<PersonId, Preferences> awake = new HashMap<>();
-        database.read(handle -> kept(handle, agents)).forEach((agent, kept) -> {
-            if (!kept.preferences().quiet(now.atZone(kept.zone()).toLocalTime())) {
-                awake.put(agent, kept.preferences());
-            }
-        });
-        return awake;
+    /// Those of these agents who may be disturbed at this moment.
+    public List<Recipient> awake(Collection<PersonId> agents, Instant now) {
+        return database.read(handle -> kept(handle, agents)).stream()
+                .filter(one -> !one.preferences().quiet(now.atZone(one.zone()).toLocalTime()))
+                .map(Kept::recipient)
+                .toList();
+    }
+
+    /// Who wants mail of what happens in chats that concern him.
+    public Set<PersonId> mailedOfChats() {
+        return database.read(handle -> handle.createQuery(MAILED).mapTo(UUID.class).stream()
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Takes over the members of `change`: one that is null is forgotten, one left out keeps its value (RFC 7396).
@@ -81,10 +106,8 @@ public class OwnSettings {
                     .bind("id", agent.id().value())
                     .mapTo(UUID.class)
                     .one();
-            Preferences before = kept(tx.handle(), java.util.Set.of(agent.id())).values().stream()
-                    .map(Kept::preferences)
-                    .findFirst()
-                    .orElse(Preferences.USUAL);
+            Preferences before =
+                    kept(tx.handle(), List.of(agent.id())).getFirst().preferences();
             ObjectNode document = json.valueToTree(before);
             merge(document, change);
             Preferences after = read(document);
@@ -132,19 +155,19 @@ public class OwnSettings {
                 .execute();
     }
 
-    private Map<PersonId, Kept> kept(Handle handle, Collection<PersonId> agents) {
-        Map<PersonId, Kept> kept = new HashMap<>();
-        handle.createQuery(SOME)
+    private List<Kept> kept(Handle handle, Collection<PersonId> agents) {
+        return handle.createQuery(SOME)
                 .bind("ids", agents.stream().map(PersonId::value).toArray(UUID[]::new))
-                .map((row, context) -> Map.entry(
-                        new PersonId(Rows.uuid(row, "id")),
-                        kept(Rows.optionalText(row, "document"), row.getString("time_zone"))))
-                .forEach(one -> kept.put(one.getKey(), one.getValue()));
-        return kept;
+                .map((row, context) -> kept(row))
+                .list();
     }
 
-    private Kept kept(Optional<String> document, String zone) {
-        return new Kept(document.map(this::stored).orElse(Preferences.USUAL), ZoneId.of(zone));
+    private Kept kept(ResultSet row) throws SQLException {
+        Preferences preferences =
+                Rows.optionalText(row, "document").map(this::stored).orElse(Preferences.USUAL);
+        var recipient = new Recipient(
+                new PersonId(Rows.uuid(row, "id")), row.getString("email"), row.getString("locale"), preferences);
+        return new Kept(recipient, ZoneId.of(row.getString("time_zone")));
     }
 
     private Preferences stored(String document) {

@@ -71,6 +71,18 @@ public class People {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The agents who take requests of this channel when they are there for it: its owners who chose it and are not
+    /// out of office; if nobody did, all its owners.
+    public Set<PersonId> serving(ChatChannel channel) {
+        Set<PersonId> owners = agents.holding(channel.group(), Level.OWNER);
+        Set<PersonId> serving = availabilities.readiness(owners).values().stream()
+                .flatMap(Optional::stream)
+                .filter(ready -> ready.chosen().contains(channel.id()) && !ready.absent(clock.instant()))
+                .map(ready -> ready.person().id())
+                .collect(Collectors.toUnmodifiableSet());
+        return serving.isEmpty() ? owners : serving;
+    }
+
     /// How many agents are here and there for external chats.
     public int availableAgents() {
         return (int) presences.agentsHere().stream()

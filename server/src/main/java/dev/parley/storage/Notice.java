@@ -11,6 +11,8 @@ public record Notice(Topic topic, UUID id, long head) {
         ENTRIES,
         /// A chat's state, channel or participants changed.
         CHAT,
+        /// A request has been waiting without anybody having seen it.
+        UNSEEN,
         /// Somebody has read on in a chat.
         MARKS,
         /// A chat channel changed.

@@ -109,6 +109,13 @@ class OwnSettingsProductTest {
                 .isEqualTo("auto");
     }
 
+    @Test
+    void withoutMailServerTheTestSaysSo() {
+        JsonNode tried = maya.door().post("/me/notifications/test");
+        assertThat(tried.get("email").asText()).isEqualTo("off");
+        assertThat(tried.get("push").asText()).isEqualTo("none");
+    }
+
     private void changes(String current, String next) {
         maya.door().put("/me/password", Json.of("current", current, "next", next));
     }

@@ -74,7 +74,8 @@ final class SomeChat {
                 NOW,
                 Chat.Numbers.START,
                 Optional.empty(),
-                Participant.Read.NOTHING);
+                Participant.Read.NOTHING,
+                Participant.Monitoring.ALL);
     }
 
     private Chat chat(

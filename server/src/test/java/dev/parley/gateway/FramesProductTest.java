@@ -30,6 +30,8 @@ class FramesProductTest {
         Client lena = desk.customer("lena");
         String chat = desk.request(lena, "hello");
         maya.hearsRequest("added", chat);
+        maya.line().says(Json.of("type", "viewing", "chat", chat));
+        maya.line().hears("viewing");
         maya.accepts(chat);
         maya.hearsRequest("gone", chat);
         int head = lena.posts(chat, "a message");
