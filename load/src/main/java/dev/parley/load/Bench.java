@@ -1,11 +1,15 @@
 package dev.parley.load;
 
 import dev.parley.load.desk.BenchFailure;
-import dev.parley.load.proof.Proof;
+import dev.parley.load.experiment.Experiments;
+import dev.parley.load.experiment.Scale;
+import dev.parley.load.experiment.Stage;
 import dev.parley.load.speed.Floor;
 import dev.parley.load.speed.Idle;
 import dev.parley.load.speed.Storm;
 import dev.parley.load.speed.Talk;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -197,31 +201,38 @@ public final class Bench implements Callable<Integer> {
     @Command(
             name = "proof",
             mixinStandardHelpOptions = true,
-            description = "Kills the server while people write, then holds everybody's ledger against the history.")
+            description = "Lets everything go wrong while people write, then holds their ledgers against the tables.")
     static final class Prove implements Callable<Integer> {
-        private static final int SMALL = 2_000;
-        private static final int LARGE = 20_000;
-
         @Mixin
         private DeskOptions desk = new DeskOptions();
 
-        @Option(names = "--small", description = "2,000 messages instead of 20,000, and 5 kills instead of 20")
+        @Option(names = "--list", description = "name the experiments and run none")
+        boolean list;
+
+        @Option(
+                names = "--only",
+                split = ",",
+                paramLabel = "NAME",
+                description = "run this experiment alone, or these with commas between")
+        List<String> only = new ArrayList<>();
+
+        @Option(names = "--small", description = "all experiments, within five minutes; this is the default")
         boolean small;
 
-        @Option(names = "--messages", defaultValue = "0", description = "how many messages in all")
+        @Option(names = "--full", description = "all experiments, for hours: 300,000 messages and 200 kills")
+        boolean full;
+
+        @Option(names = "--messages", defaultValue = "0", description = "how many messages an experiment has")
         int messages;
 
-        @Option(names = "--chats", defaultValue = "50", description = "in how many chats (default: ${DEFAULT-VALUE})")
+        @Option(names = "--chats", defaultValue = "0", description = "in how many chats")
         int chats;
 
-        @Option(names = "--kills", defaultValue = "-1", description = "how often the server is killed")
+        @Option(names = "--kills", defaultValue = "-1", description = "how often something strikes")
         int kills;
 
-        @Option(names = "--rate", defaultValue = "100", description = "messages a second (default: ${DEFAULT-VALUE})")
+        @Option(names = "--rate", defaultValue = "0", description = "messages a second")
         int rate;
-
-        @Option(names = "--kill-database", description = "kill the embedded database as well, each time")
-        boolean killDatabase;
 
         @Option(
                 names = "--seed",
@@ -231,20 +242,18 @@ public final class Bench implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Proof.Plan plan = plan();
-            return desk.run(at -> Proof.run(at, plan));
+            if (list) {
+                System.out.println(Experiments.list());
+                return 0;
+            }
+            long chosen = seed != 0 ? seed : new Random().nextInt(1, Integer.MAX_VALUE);
+            try (Stage stage = desk.stage(scale(), chosen)) {
+                return Experiments.run(stage, only, desk.json(), System.out);
+            }
         }
 
-        Proof.Plan plan() {
-            positive(chats, "--chats");
-            positive(rate, "--rate");
-            return new Proof.Plan(
-                    messages > 0 ? messages : small ? SMALL : LARGE,
-                    chats,
-                    kills >= 0 ? kills : small ? 5 : 20,
-                    rate,
-                    killDatabase,
-                    seed != 0 ? seed : new Random().nextInt(1, Integer.MAX_VALUE));
+        Scale scale() {
+            return new Scale(full && !small, messages, chats, kills, rate);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.parley.load;
 import dev.parley.load.desk.BenchFailure;
 import dev.parley.load.desk.Desk;
 import dev.parley.load.desk.ServerProcess;
+import dev.parley.load.experiment.Scale;
+import dev.parley.load.experiment.Stage;
 import dev.parley.load.speed.Figures;
 import java.net.URI;
 import java.nio.file.Path;
@@ -61,9 +63,22 @@ final class DeskOptions {
         }
     }
 
+    /// The stage for experiments; nothing is started before one needs it.
+    Stage stage(Scale scale, long seed) {
+        return new Stage(this::desk, this::server, scale, seed);
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    private ServerProcess server(Optional<Path> dataFolder) {
+        return new ServerProcess(Path.of(serverJar), jvmFlags, keep, dataFolder);
+    }
+
     private Desk desk() {
         if (url.isEmpty()) {
-            ServerProcess server = new ServerProcess(Path.of(serverJar), jvmFlags, keep);
+            ServerProcess server = server(Optional.empty());
             try {
                 return Desk.fresh(server);
             } catch (BenchFailure failure) {

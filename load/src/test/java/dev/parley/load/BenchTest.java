@@ -2,7 +2,7 @@ package dev.parley.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.load.proof.Proof;
+import dev.parley.load.experiment.Scale;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -36,32 +36,28 @@ class BenchTest {
     }
 
     @Test
-    void theSmallProofHasTwoThousandMessagesAndFiveKills() {
-        Proof.Plan small =
-                parsed(Bench.Prove.class, "proof", "--small", "--seed", "42").plan();
-
-        assertThat(small).isEqualTo(new Proof.Plan(2_000, 50, 5, 100, false, 42));
+    void theProofIsSmallUnlessSaidOtherwise() {
+        assertThat(parsed(Bench.Prove.class, "proof").scale()).isEqualTo(Scale.of(false));
+        assertThat(parsed(Bench.Prove.class, "proof", "--full").scale()).isEqualTo(Scale.of(true));
     }
 
     @Test
     void theProofCanBeMadeToMeasure() {
-        Proof.Plan plan = parsed(
-                        Bench.Prove.class,
-                        "proof",
-                        "--messages=300",
-                        "--kills=0",
-                        "--chats=10",
-                        "--rate=20",
-                        "--seed=1",
-                        "--kill-database")
-                .plan();
+        Bench.Prove prove = parsed(
+                Bench.Prove.class, "proof", "--only=kill", "--messages=300", "--kills=0", "--chats=10", "--rate=20");
 
-        assertThat(plan).isEqualTo(new Proof.Plan(300, 10, 0, 20, true, 1));
+        assertThat(prove.only).containsExactly("kill");
+        assertThat(prove.scale()).isEqualTo(new Scale(false, 300, 10, 0, 20));
     }
 
     @Test
-    void withoutASeedEveryProofHasItsOwn() {
-        assertThat(parsed(Bench.Prove.class, "proof").plan().seed()).isPositive();
+    void anExperimentThatIsNotThereIsToldBeforeAnyServerIsStarted() {
+        StringWriter told = new StringWriter();
+
+        int code = new Bench().line().setErr(new PrintWriter(told)).execute("proof", "--only", "nothing");
+
+        assertThat(code).isEqualTo(Bench.MISUSED);
+        assertThat(told.toString()).contains("no experiment is called nothing");
     }
 
     @Test

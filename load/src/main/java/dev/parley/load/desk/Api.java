@@ -47,6 +47,34 @@ public final class Api implements AutoCloseable {
                 .build());
     }
 
+    /// An answer as it came: status and body.
+    public record Answer(int status, JsonNode body) {
+        public boolean good() {
+            return status < 300;
+        }
+
+        /// The problem's code; empty if there is none.
+        public String code() {
+            return body.path("code").asText();
+        }
+    }
+
+    /// Posts once, whatever is answered; status 0 if nothing was.
+    public Answer attempt(String token, String path, Object body) {
+        HttpRequest request = request(token, path)
+                .POST(HttpRequest.BodyPublishers.ofString(json.valueToTree(body).toString()))
+                .build();
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode said = response.body().isEmpty() ? json.nullNode() : json.readTree(response.body());
+            return new Answer(response.statusCode(), said);
+        } catch (IOException broken) {
+            return new Answer(0, json.nullNode());
+        } catch (InterruptedException stop) {
+            throw stopped();
+        }
+    }
+
     /// Whether the server says it serves.
     public boolean ready() {
         HttpRequest ask = HttpRequest.newBuilder(desk.resolve("/health/ready"))

@@ -61,6 +61,11 @@ public final class Desk implements AutoCloseable {
         return own;
     }
 
+    /// The server, without which what is asked for cannot be done.
+    public ServerProcess ownServer() {
+        return own.orElseThrow(() -> new BenchFailure("only an own server can be ill-treated; leave --url out"));
+    }
+
     public Optional<Long> serverPid() {
         return own.map(ServerProcess::pid).or(() -> serverPid);
     }
@@ -69,7 +74,7 @@ public final class Desk implements AutoCloseable {
     public Cpu cpu() {
         return new Cpu(
                 serverPid().map(Processes::cpuMillis).orElse(Processes.UNKNOWN),
-                own.flatMap(ServerProcess::postmaster)
+                own.flatMap(server -> server.database().postmaster())
                         .map(Processes::cpuMillisWithChildren)
                         .orElse(Processes.UNKNOWN),
                 Processes.cpuMillis(ProcessHandle.current().pid()));

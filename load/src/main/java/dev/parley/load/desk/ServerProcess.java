@@ -30,6 +30,7 @@ public final class ServerProcess implements AutoCloseable {
     private final List<String> jvmFlags;
     private final boolean keep;
     private final Path folder;
+    private final Path dataFolder;
     private final Path log;
     private final int port;
     private final Api api;
@@ -38,6 +39,11 @@ public final class ServerProcess implements AutoCloseable {
     /// Prepares a server in a new temporary folder on a free port. `jvmFlags` come after the usual ones. `keep`: the
     /// folder stays when all is over.
     public ServerProcess(Path jar, List<String> jvmFlags, boolean keep) {
+        this(jar, jvmFlags, keep, Optional.empty());
+    }
+
+    /// As above, with the data in another folder, which is whoever's made it.
+    public ServerProcess(Path jar, List<String> jvmFlags, boolean keep, Optional<Path> dataFolder) {
         if (!Files.exists(jar)) {
             throw new BenchFailure("no server at " + jar + "; build it, or name a running one with --url");
         }
@@ -52,6 +58,7 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException noRoom) {
             throw new BenchFailure("cannot prepare a server: " + noRoom);
         }
+        this.dataFolder = dataFolder.orElse(folder.resolve("data"));
         this.log = folder.resolve("server.log");
         this.api = new Api(URI.create("http://127.0.0.1:" + port));
         Runtime.getRuntime().addShutdownHook(new Thread(this::killEverything));
@@ -66,17 +73,22 @@ public final class ServerProcess implements AutoCloseable {
                 .pid();
     }
 
-    /// The postmaster of the PostgreSQL that the server brought along.
-    public Optional<Long> postmaster() {
-        try (Stream<Path> files = Files.find(folder, 5, (path, a) -> path.endsWith("postmaster.pid"))) {
-            return files.findFirst().flatMap(ServerProcess::firstLine).map(Long::parseLong);
-        } catch (IOException | java.io.UncheckedIOException gone) {
-            return Optional.empty();
-        }
+    /// The PostgreSQL that the server brought along.
+    public EmbeddedDatabase database() {
+        return new EmbeddedDatabase(dataFolder);
+    }
+
+    public boolean alive() {
+        return process.filter(Process::isAlive).isPresent();
     }
 
     /// Starts the server and waits until it serves. Gives the seconds that took.
     public double start() {
+        return start(List.of());
+    }
+
+    /// As above, with further flags for this start's JVM.
+    public double start(List<String> moreFlags) {
         long begin = System.nanoTime();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -87,12 +99,13 @@ public final class ServerProcess implements AutoCloseable {
             command.add("-XX:AOTCache=" + warmStart);
         }
         command.addAll(jvmFlags);
+        command.addAll(moreFlags);
         command.addAll(List.of("-jar", jar.toString(), "run"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("PARLEY_PORT", Integer.toString(port));
-        builder.environment().put("PARLEY_DATA_DIR", folder.resolve("data").toString());
+        builder.environment().put("PARLEY_DATA_DIR", dataFolder.toString());
         builder.environment().put("PARLEY_LIMITS", "off");
         try {
             process = Optional.of(builder.start());
@@ -112,29 +125,26 @@ public final class ServerProcess implements AutoCloseable {
         process = Optional.empty();
     }
 
-    /// Ends the database the same way; the server is still there and notices.
-    public void killDatabase() {
-        postmaster().flatMap(ProcessHandle::of).ifPresent(postmaster -> {
-            postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
-            postmaster.destroyForcibly();
-            postmaster.onExit().join();
-        });
+    /// Waits until the server has ended by itself; false if it has not within that time.
+    public boolean awaitEnd(Duration patience) {
+        boolean ended = process.map(running -> waitFor(running, patience)).orElse(true);
+        if (ended) {
+            process = Optional.empty();
+        }
+        return ended;
     }
 
-    /// Asks the server to end; when it does not, ends it.
-    public void stop() {
+    /// Asks the server to end; when it does not, ends it. Gives the seconds that took.
+    public double stop() {
+        long begin = System.nanoTime();
         process.ifPresent(running -> {
             running.destroy();
-            try {
-                if (!running.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                    running.destroyForcibly();
-                }
-            } catch (InterruptedException stop) {
+            if (!waitFor(running, STOP_PATIENCE)) {
                 running.destroyForcibly();
-                Thread.currentThread().interrupt();
             }
         });
         process = Optional.empty();
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     /// The code that a fresh server prints for its first administrator.
@@ -183,7 +193,7 @@ public final class ServerProcess implements AutoCloseable {
     // The database outlives a killed server by design; here nobody will come back for it.
     private void killEverything() {
         process.ifPresent(Process::destroyForcibly);
-        killDatabase();
+        database().kill();
     }
 
     private void deleteFolder() {
@@ -204,11 +214,13 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static Optional<String> firstLine(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.findFirst().map(String::trim);
-        } catch (IOException | java.io.UncheckedIOException gone) {
-            return Optional.empty();
+    private static boolean waitFor(Process running, Duration patience) {
+        try {
+            return running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("stopped");
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Who plays in the proof: every second chat is a customer user's, every other a public user's; a few agents own
 /// and join several chats each over one socket.
-final class Cast {
+public final class Cast {
     /// How many write in one chat.
     static final int PEOPLE = 3;
 
@@ -31,8 +31,8 @@ final class Cast {
     private static final String FIRST_WORDS = "Hello, is anybody there?";
 
     /// One chat and the three who write in it.
-    record Scene(String chat, Client outsider, Client owner, Client second) {
-        List<Client> clients() {
+    public record Scene(String chat, Client outsider, Client owner, Client second) {
+        public List<Client> clients() {
             return List.of(outsider, owner, second);
         }
     }
@@ -41,12 +41,14 @@ final class Cast {
     private final Loops loops;
     private final Counters counters;
     private final Random random;
+    private final long repeatMillis;
 
-    Cast(Desk desk, Loops loops, Counters counters, long seed) {
+    Cast(Desk desk, Loops loops, Counters counters, Plan plan) {
         this.desk = desk;
         this.loops = loops;
         this.counters = counters;
-        this.random = new Random(seed);
+        this.repeatMillis = plan.repeatMillis();
+        this.random = new Random(plan.seed());
     }
 
     /// Signs everybody in, connects them and opens the chats.
@@ -113,7 +115,7 @@ final class Cast {
         synchronized (random) {
             seed = random.nextLong();
         }
-        return new Client(person, outsider, loops, counters, seed);
+        return new Client(person, outsider, loops, counters, repeatMillis, seed);
     }
 
     private static void connect(List<Client> clients) {

@@ -18,14 +18,72 @@ final class Checker {
         histories.forEach(history -> this.histories.put(history.chat(), history));
     }
 
-    static Verdict check(List<Ledger> ledgers, List<History> histories) {
+    /// `rows`: the same chats as the tables hold them, or nothing if nobody could look.
+    static Verdict check(List<Ledger> ledgers, List<History> histories, List<History> rows) {
         Checker checker = new Checker(ledgers, histories);
+        rows.forEach(checker::checkRows);
         checker.histories.values().forEach(checker::checkHistory);
         ledgers.forEach(checker::checkLedger);
         return Verdict.of(checker.findings);
     }
 
+    /// What people are given must be what is stored; and the stored is checked like the given, so that a fault of the
+    /// one cannot hide behind the other.
+    private void checkRows(History stored) {
+        History told = histories.get(stored.chat());
+        if (told == null || !same(told.agents(), stored.agents()) || !same(told.outsiders(), stored.outsiders())) {
+            found(Fault.DATABASE_DIFFERS, "history of " + stored.chat());
+        }
+        checkNumbers(stored.agents(), "rows for agents of " + stored.chat());
+        checkNumbers(stored.outsiders(), "rows for outsiders of " + stored.chat());
+        Map<String, Line> byId = new HashMap<>();
+        stored.agents().stream().filter(Line::message).forEach(line -> byId.put(line.author() + line.id(), line));
+        for (Ledger ledger : ledgers) {
+            if (ledger.chat().equals(stored.chat())) {
+                ledger.sent().stream()
+                        .filter(sent -> sent.outcome() instanceof Outcome.Acked)
+                        .filter(sent -> !byId.containsKey(ledger.person() + sent.id()))
+                        .forEach(sent -> found(Fault.ACK_WITHOUT_ROW, "no row of " + sent + " in " + stored.chat()));
+            }
+        }
+    }
+
+    private static boolean same(List<Line> told, List<Line> stored) {
+        if (told.size() != stored.size()) {
+            return false;
+        }
+        for (int i = 0; i < told.size(); i++) {
+            Line one = told.get(i);
+            Line other = stored.get(i);
+            boolean same = one.n() == other.n()
+                    && one.internal() == other.internal()
+                    && (one.message() ? one.says(other) : one.kind().equals(other.kind()));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Accepting and closing happen once; and nobody joins twice who never left.
+    private void checkEffects(History history) {
+        Map<String, Integer> times = new HashMap<>();
+        for (Line line : history.agents()) {
+            switch (line.kind()) {
+                case "accepted", "closed" -> times.merge(line.kind(), 1, Integer::sum);
+                case "joined" -> times.merge("joined by " + line.author(), 1, Integer::sum);
+                default -> {}
+            }
+        }
+        times.forEach((what, count) -> {
+            if (count > 1) {
+                found(Fault.EFFECT_NOT_ONCE, what + " " + count + " times in " + history.chat());
+            }
+        });
+    }
+
     private void checkHistory(History history) {
+        checkEffects(history);
         checkNumbers(history.agents(), "agents' history of " + history.chat());
         checkNumbers(history.outsiders(), "outsiders' history of " + history.chat());
         checkWritten(history);
@@ -149,7 +207,7 @@ final class Checker {
                         found(Fault.ACK_WITHOUT_ROW, sent + " in " + ledger.chat() + ", stored is " + stored);
                     }
                 }
-                case Outcome.Unanswered unanswered -> found(Fault.LOST, "never answered: " + sent);
+                case Outcome.Unanswered unanswered -> found(Fault.UNDECIDED, "neither acked nor refused: " + sent);
                 case Outcome.Refused refused -> {}
             }
         }
@@ -158,7 +216,7 @@ final class Checker {
     private void checkSenderOrder(Ledger ledger) {
         int last = 0;
         for (Sent sent : ledger.sent()) {
-            if (sent.inOrder() && sent.outcome() instanceof Outcome.Acked(int n)) {
+            if (sent.outcome() instanceof Outcome.Acked(int n)) {
                 if (n < last) {
                     found(Fault.OUT_OF_ORDER, "stored before what was sent earlier: " + sent);
                 }

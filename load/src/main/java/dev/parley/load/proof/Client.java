@@ -12,18 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// A person's program: one socket, several chats, and the stubbornness the protocol asks for. It comes back with
 /// its cursors whenever the connection is lost, and repeats what was not answered with the same id. Owned by one
 /// event loop.
-final class Client implements SocketListener {
+public final class Client implements SocketListener {
     private static final int FIRST_RETURN_MILLIS = 30;
     private static final int LAST_RETURN_MILLIS = 300;
+    private static final Set<String> PASSING = Set.of("unavailable", "too_fast", "limit");
     private static final int TRY_AGAIN_MILLIS = 300;
-    private static final long REPEAT_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long WATCHDOG_MILLIS = 1000;
+    private static final int WATCHES_A_REPEAT = 5;
 
     private final Person person;
     private final boolean outsider;
@@ -31,18 +32,21 @@ final class Client implements SocketListener {
     private final EventLoop loop;
     private final Counters counters;
     private final Random random;
+    private final long repeatMillis;
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final CompletableFuture<Void> firstLive = new CompletableFuture<>();
     private Optional<Socket> socket = Optional.empty();
     private boolean live;
     private boolean gone;
+    private boolean mute;
 
-    Client(Person person, boolean outsider, Loops loops, Counters counters, long seed) {
+    Client(Person person, boolean outsider, Loops loops, Counters counters, long repeatMillis, long seed) {
         this.person = person;
         this.outsider = outsider;
         this.loops = loops;
         this.loop = loops.loop(0);
         this.counters = counters;
+        this.repeatMillis = repeatMillis;
         this.random = new Random(seed);
     }
 
@@ -51,20 +55,23 @@ final class Client implements SocketListener {
         loop.execute(() -> {
             loops.open(loop, this);
             loop.scheduleWithFixedDelay(
-                    this::repeatUnanswered, WATCHDOG_MILLIS, WATCHDOG_MILLIS, TimeUnit.MILLISECONDS);
+                    this::repeatUnanswered,
+                    repeatMillis / WATCHES_A_REPEAT,
+                    repeatMillis / WATCHES_A_REPEAT,
+                    TimeUnit.MILLISECONDS);
         });
         return firstLive;
     }
 
-    Person person() {
+    public Person person() {
         return person;
     }
 
-    boolean outsider() {
+    public boolean outsider() {
         return outsider;
     }
 
-    Collection<Conversation> conversations() {
+    public Collection<Conversation> conversations() {
         return conversations.values();
     }
 
@@ -83,9 +90,32 @@ final class Client implements SocketListener {
         transmit(conversation, conversation.write(id, text, internal));
     }
 
-    void leave() {
+    /// Goes away and does not come back by itself.
+    public void leave() {
         gone = true;
         socket.ifPresent(Socket::cut);
+    }
+
+    /// Comes back after having left.
+    public void comeBack() {
+        gone = false;
+        loops.open(loop, this);
+    }
+
+    /// Loses the connection, and comes back.
+    public void cut() {
+        socket.ifPresent(Socket::cut);
+    }
+
+    /// Reads nothing any more, as a program that hangs, or reads again.
+    public void mute(boolean on) {
+        mute = on;
+        socket.ifPresent(to -> to.channel().config().setAutoRead(!on));
+    }
+
+    /// Neither gone nor mute: nothing excuses a lost connection.
+    private boolean well() {
+        return !gone && !mute;
     }
 
     @Override
@@ -117,6 +147,9 @@ final class Client implements SocketListener {
 
     @Override
     public void closed(String why) {
+        if (live && well()) {
+            counters.lost(why);
+        }
         socket = Optional.empty();
         live = false;
         if (!gone) {
@@ -133,12 +166,13 @@ final class Client implements SocketListener {
 
     private void acked(JsonNode frame) {
         Optional.ofNullable(conversations.get(frame.path("chat").asText())).ifPresent(conversation -> {
+            counters.acked();
             conversation.acked(frame.path("id").asText(), frame.path("n").asInt());
             closeGap(conversation);
         });
     }
 
-    // `unavailable` and `too_fast` mean: not now. Everything else is final.
+    // Some refusals mean: not now. Everything else is final.
     private void refused(JsonNode frame) {
         String code = frame.path("code").asText();
         String id = frame.path("id").asText();
@@ -148,13 +182,24 @@ final class Client implements SocketListener {
                     .filter(message -> message.id().equals(id))
                     .findFirst()
                     .ifPresent(message -> {
-                        if (code.equals("unavailable") || code.equals("too_fast")) {
-                            message.triedLater();
-                            loop.schedule(() -> transmitAll(conversation), TRY_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                        if (PASSING.contains(code)) {
+                            repeatLater(conversation);
                         } else {
                             conversation.refused(id, code);
                         }
                     });
+        }
+    }
+
+    private void repeatLater(Conversation conversation) {
+        if (conversation.repeatLater()) {
+            loop.schedule(
+                    () -> {
+                        conversation.repeated();
+                        transmitAll(conversation);
+                    },
+                    TRY_AGAIN_MILLIS,
+                    TimeUnit.MILLISECONDS);
         }
     }
 
@@ -186,7 +231,8 @@ final class Client implements SocketListener {
         }
         long now = System.nanoTime();
         for (Conversation conversation : conversations.values()) {
-            boolean overdue = conversation.outbox().stream().anyMatch(message -> now - message.sentAt() > REPEAT_NANOS);
+            boolean overdue = conversation.outbox().stream()
+                    .anyMatch(message -> now - message.sentAt() > TimeUnit.MILLISECONDS.toNanos(repeatMillis));
             if (overdue) {
                 transmitAll(conversation);
             }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// One chat as one client keeps it: what is shown, what has come but cannot be shown yet, what is on its way out.
 /// It follows the protocol as a careful client must and writes down whatever the server does against it. Owned by
 /// one event loop.
-final class Conversation {
+public final class Conversation {
     private final String chat;
     private final String person;
     private final boolean outsider;
@@ -25,6 +25,7 @@ final class Conversation {
     private int askedAfter;
     private int newest;
     private boolean fetching;
+    private boolean repeating;
 
     Conversation(String chat, String person, boolean outsider) {
         this.chat = chat;
@@ -32,12 +33,12 @@ final class Conversation {
         this.outsider = outsider;
     }
 
-    String chat() {
+    public String chat() {
         return chat;
     }
 
     /// The newest number up to which nothing is missing.
-    int cursor() {
+    public int cursor() {
         return shown.size();
     }
 
@@ -88,6 +89,17 @@ final class Conversation {
         message.ended(new Outcome.Acked(n));
         outbox.remove(id);
         learn(new Line(n, "message", id, person, message.text(), message.internal()));
+    }
+
+    /// A refusal that passes by itself: says whether somebody has to repeat what is in the outbox.
+    boolean repeatLater() {
+        boolean first = !repeating;
+        repeating = true;
+        return first;
+    }
+
+    void repeated() {
+        repeating = false;
     }
 
     void refused(String id, String code) {

@@ -2,13 +2,34 @@ package dev.parley.load.proof;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What happened on the wire that is no fault but worth telling. Owned by one event loop.
 final class Counters {
     private final Map<String, Integer> refusals = new TreeMap<>();
     private final Map<String, Integer> oddities = new TreeMap<>();
+    private final Map<String, Integer> byes = new TreeMap<>();
+    private final Map<String, Integer> connectionsLost = new TreeMap<>();
+    private final AtomicInteger acks = new AtomicInteger();
     private int transmissions;
     private int gaps;
+
+    void acked() {
+        acks.incrementAndGet();
+    }
+
+    /// So far; may be asked from any thread.
+    int acks() {
+        return acks.get();
+    }
+
+    void lost(String why) {
+        connectionsLost.merge(why, 1, Integer::sum);
+    }
+
+    Map<String, Integer> connectionsLost() {
+        return connectionsLost;
+    }
 
     void transmitted() {
         transmissions++;
@@ -23,7 +44,7 @@ final class Counters {
     }
 
     void bye(String code) {
-        oddities.merge("bye " + code, 1, Integer::sum);
+        byes.merge(code, 1, Integer::sum);
     }
 
     void odd(String what) {
@@ -36,6 +57,10 @@ final class Counters {
 
     int gaps() {
         return gaps;
+    }
+
+    Map<String, Integer> byes() {
+        return byes;
     }
 
     Map<String, Integer> refusals() {

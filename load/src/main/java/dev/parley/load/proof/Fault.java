@@ -1,7 +1,7 @@
 package dev.parley.load.proof;
 
 /// The ways to break the promise.
-enum Fault {
+public enum Fault {
     LOST("lost"),
     DOUBLED("doubled"),
     OUT_OF_ORDER("outOfOrder"),
@@ -9,7 +9,10 @@ enum Fault {
     PHANTOM("phantoms"),
     ACK_WITHOUT_ROW("acksWithoutRow"),
     PROJECTION_DIFFERS("projectionsDiffer"),
-    LEAK("leaks");
+    LEAK("leaks"),
+    UNDECIDED("undecided"),
+    EFFECT_NOT_ONCE("effectsNotOnce"),
+    DATABASE_DIFFERS("databaseDiffers");
 
     private final String figure;
 
@@ -18,7 +21,7 @@ enum Fault {
     }
 
     /// Under which name it is counted in the figures.
-    String figure() {
+    public String figure() {
         return figure;
     }
 }

@@ -1,4 +1,4 @@
 package dev.parley.load.proof;
 
 /// One broken promise, and where.
-record Finding(Fault fault, String where) {}
+public record Finding(Fault fault, String where) {}

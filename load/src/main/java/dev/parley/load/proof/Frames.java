@@ -44,14 +44,14 @@ final class Frames {
                 .put("visibility", message.internal() ? "agents" : "everyone"));
     }
 
-    /// An Entry of the protocol, from a frame or from REST.
+    /// An Entry of the protocol, from a frame or from REST. What it says is kept once, however many are shown it.
     static Line line(JsonNode entry) {
         return new Line(
                 entry.path("n").asInt(),
                 entry.path("kind").asText(),
-                entry.path("id").asText(),
-                entry.path("by").path("id").asText(),
-                entry.path("text").asText(),
+                entry.path("id").asText().intern(),
+                entry.path("by").path("id").asText().intern(),
+                entry.path("text").asText().intern(),
                 entry.path("visibility").asText().equals("agents"));
     }
 

@@ -7,7 +7,6 @@ final class Outgoing {
     private final String text;
     private final boolean internal;
     private Outcome outcome = new Outcome.Unanswered();
-    private boolean inOrder = true;
     private long sentAt;
 
     Outgoing(String id, String text, boolean internal) {
@@ -36,10 +35,6 @@ final class Outgoing {
         outcome = how;
     }
 
-    void triedLater() {
-        inOrder = false;
-    }
-
     void sent(long now) {
         sentAt = now;
     }
@@ -49,6 +44,6 @@ final class Outgoing {
     }
 
     Sent record() {
-        return new Sent(id, text, internal, inOrder, outcome);
+        return new Sent(id, text, internal, outcome);
     }
 }

@@ -32,12 +32,15 @@ final class Traffic {
 
     private final List<Seat> seats;
     private final Random random;
+    private final String padding;
     private int number;
 
     /// Somebody who may write in one chat.
     record Seat(Client client, Conversation conversation) {}
 
-    Traffic(List<Seat> seats, long seed) {
+    /// `padding`: how many characters every message is longer than it need be.
+    Traffic(List<Seat> seats, int padding, long seed) {
+        this.padding = "x".repeat(padding);
         this.seats = seats;
         this.random = new Random(seed);
     }
@@ -55,10 +58,10 @@ final class Traffic {
         return false;
     }
 
-    private String id() {
+    String id() {
         long high = random.nextLong() & ~0xF000L | 0x4000L;
         long low = random.nextLong() & ~(0xC000L << 48) | 0x8000L << 48;
-        return new UUID(high, low).toString();
+        return new UUID(high, low).toString().intern();
     }
 
     private String text(boolean internal) {
@@ -66,6 +69,6 @@ final class Traffic {
         for (int words = random.nextInt(6); words > 0; words--) {
             text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
         }
-        return text.toString();
+        return text.append(padding).toString().intern();
     }
 }

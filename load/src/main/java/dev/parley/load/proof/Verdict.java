@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /// How often each promise was broken, with a few examples. All zero is the only good answer.
-record Verdict(Map<Fault, Integer> counts, List<String> examples) {
+public record Verdict(Map<Fault, Integer> counts, List<String> examples) {
     private static final int MOST_EXAMPLES = 20;
 
-    static Verdict of(Collection<Finding> findings) {
+    public static Verdict of(Collection<Finding> findings) {
         Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
         for (Fault fault : Fault.values()) {
             counts.put(fault, 0);
@@ -22,11 +22,11 @@ record Verdict(Map<Fault, Integer> counts, List<String> examples) {
         return new Verdict(counts, examples);
     }
 
-    int count(Fault fault) {
+    public int count(Fault fault) {
         return counts.getOrDefault(fault, 0);
     }
 
-    boolean kept() {
+    public boolean kept() {
         return counts.values().stream().allMatch(count -> count == 0);
     }
 }

@@ -9,17 +9,17 @@ import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ProofTest {
-    private static Figures proof(FakeDesk.Mischief mischief) throws IOException {
+class PlayTest {
+    private static Figures play(FakeDesk.Mischief mischief) throws IOException {
         try (FakeDesk fake = new FakeDesk(mischief);
                 Desk desk = Desk.running(fake.url(), "admin", "secret", Optional.empty())) {
-            return Proof.run(desk, new Proof.Plan(300, 6, 0, 500, false, 4));
+            return Play.run(desk, Plan.of(300, 6, 0, 500, 4), Disturbance.NONE);
         }
     }
 
     @Test
     void aDeskThatKeepsItsPromiseHasNothingButZeros() throws IOException {
-        Figures figures = proof(FakeDesk.Mischief.NONE);
+        Figures figures = play(FakeDesk.Mischief.NONE);
 
         assertThat(figures.sound()).as(figures.table()).isTrue();
         assertThat(figures.value("messages")).isEqualTo(300);
@@ -30,7 +30,7 @@ class ProofTest {
 
     @Test
     void anAckWithoutARowIsFound() throws IOException {
-        Figures figures = proof(FakeDesk.Mischief.ACKS_WHAT_IT_DOES_NOT_STORE);
+        Figures figures = play(FakeDesk.Mischief.ACKS_WHAT_IT_DOES_NOT_STORE);
 
         assertThat(figures.sound()).isFalse();
         assertThat(figures.value("acksWithoutRow")).isPositive();
@@ -38,7 +38,7 @@ class ProofTest {
 
     @Test
     void aNoteShownToOutsidersIsFound() throws IOException {
-        Figures figures = proof(FakeDesk.Mischief.SHOWS_NOTES_TO_OUTSIDERS);
+        Figures figures = play(FakeDesk.Mischief.SHOWS_NOTES_TO_OUTSIDERS);
 
         assertThat(figures.sound()).isFalse();
         assertThat(figures.value("leaks")).isPositive();
@@ -46,7 +46,7 @@ class ProofTest {
 
     @Test
     void anEntryToldTwiceIsFound() throws IOException {
-        Figures figures = proof(FakeDesk.Mischief.TELLS_TWICE);
+        Figures figures = play(FakeDesk.Mischief.TELLS_TWICE);
 
         assertThat(figures.value("doubled")).isPositive();
     }

@@ -1,0 +1,101 @@
+package dev.parley.load.experiment;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.load.desk.BenchFailure;
+import dev.parley.load.speed.Figures;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// All experiments of the proof of delivery, and how a number of them is run.
+public final class Experiments {
+    private static final List<Experiment> ALL = List.of(
+            new Experiment("kill", "kill -9 of the server under load", ServerFaults::kill),
+            new Experiment(
+                    "polite-restart", "SIGTERM under load: gone within 25 s, and back", ServerFaults::politeRestart),
+            new Experiment(
+                    "exit-points",
+                    "the server ends at named points of its work; needs a server built with load/planted/exit-points.patch",
+                    true,
+                    ServerFaults::exitPoints),
+            new Experiment("database-kill", "kill -9 of PostgreSQL, or of one of its processes", DatabaseFaults::kill),
+            new Experiment("backends-ended", "pg_terminate_backend for every session", DatabaseFaults::backendsEnded),
+            new Experiment("read-only", "the database takes no writes for a while", DatabaseFaults::readOnly),
+            new Experiment("database-stopped", "SIGSTOP for every process of PostgreSQL", DatabaseFaults::stopped),
+            new Experiment("pool-exhausted", "every connection to the database waits for a lock", PoolExhausted::run),
+            new Experiment("disk-full", "no room for the database; needs root for a small tmpfs", DiskFull::run),
+            new Experiment("lost-acks", "the first ack of every message is lost", NetworkFaults::lostAcks),
+            new Experiment("bad-network", "latency, resets, black holes", NetworkFaults::badNetwork),
+            new Experiment("away", "a client is away while 5,000 entries arrive", Clients::away),
+            new Experiment("slow-readers", "clients that stop reading", SlowReaders::run),
+            new Experiment("repeats", "one client message id 1,000 times at once, and much later", Repeats::run),
+            new Experiment("accept-race", "ten agents accept the same request at the same instant", AcceptRace::run),
+            new Experiment("herd", "everybody comes back at once after a restart", Clients::herd));
+
+    private Experiments() {}
+
+    /// A line for each.
+    public static String list() {
+        return ALL.stream()
+                .map(one -> "%-18s %s".formatted(one.name(), one.what()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Runs those named, or all that need nothing special, and tells of each as it ends. The exit code is 0 if
+    /// everything
+    /// was kept.
+    public static int run(Stage stage, List<String> only, boolean json, PrintStream out) {
+        List<Experiment> chosen = chosen(only);
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        List<String> broken = new ArrayList<>();
+        for (Experiment experiment : chosen) {
+            if (!json) {
+                out.println("== " + experiment.name() + ": " + experiment.what());
+            }
+            Figures figures = figures(experiment, stage);
+            all.set(experiment.name(), figures.node());
+            if (!json) {
+                out.println(figures.table());
+            }
+            if (!figures.sound()) {
+                broken.add(experiment.name());
+            }
+        }
+        out.println(json ? all.toString() : summary(chosen.size(), broken));
+        return broken.isEmpty() ? 0 : 1;
+    }
+
+    private static List<Experiment> chosen(List<String> only) {
+        only.stream()
+                .filter(name -> ALL.stream().noneMatch(one -> one.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BenchFailure("no experiment is called " + name + "; --list names them");
+                });
+        return ALL.stream()
+                .filter(one -> only.isEmpty() ? !one.ownCommand() : only.contains(one.name()))
+                .toList();
+    }
+
+    // One that cannot be finished is a broken promise as well, and the others are run all the same.
+    private static Figures figures(Experiment experiment, Stage stage) {
+        long begin = System.nanoTime();
+        Figures figures;
+        try {
+            figures = experiment.run().apply(stage);
+        } catch (BenchFailure failure) {
+            stage.abandon();
+            figures = new Figures();
+            figures.fault(String.valueOf(failure.getMessage()), 1);
+        }
+        return figures.with("seed", stage.seed()).with("secondsWithSetUp", (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static String summary(int count, List<String> broken) {
+        return broken.isEmpty()
+                ? count + " experiments, nothing lost, doubled, out of order or undecided"
+                : "FAILED: " + String.join(", ", broken);
+    }
+}
