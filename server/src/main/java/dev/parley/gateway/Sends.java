@@ -17,25 +17,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /// The messages a connection has sent and not been answered yet. Owned by the hub's event loop.
-///
-/// A refusal that passes by itself holds its chat up: until the refused message comes again, or nothing more of the
-/// chat
-/// has come for two seconds, what was sent behind it is refused as well. So nobody's words overtake each other.
 final class Sends {
     private static final int MOST_OFFENCES = 3;
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    private static final long HELD = Duration.ofSeconds(2).toNanos();
     private static final Set<Code> PASSING = EnumSet.of(Code.TOO_FAST, Code.LIMIT, Code.UNAVAILABLE);
 
     private final Connection connection;
     private final Hub hub;
     private final Doors doors;
     private final Map<UUID, ChatId> inFlight = new HashMap<>(4);
-    private final Map<ChatId, Hold> held = new HashMap<>(0);
+    private final Holds holds = new Holds();
     private final List<Long> offences = new ArrayList<>(0);
-
-    /// A chat waits for the refused message; `at` is when something of it was refused last.
-    private record Hold(UUID id, Code code, long at) {}
 
     Sends(Connection connection, Hub hub, Doors doors) {
         this.connection = connection;
@@ -44,13 +36,13 @@ final class Sends {
     }
 
     void send(Signal.Send send) {
-        Optional<Code> hold = holds(send);
+        Optional<Code> hold = holds.over(send.chat(), send.id(), System.nanoTime());
         if (!connection.allowed(connection.messages())) {
             hold(send, Code.TOO_FAST);
             offence(Optional.of(send.id()), Optional.of(send.chat()));
         } else if (hold.isPresent()) {
             refuse(send, hold.get(), "an earlier message of this chat was refused and comes first");
-        } else if (inFlight.values().stream().filter(send.chat()::equals).count() >= Wire.MOST_IN_FLIGHT) {
+        } else if (tooMany(send)) {
             hold(send, Code.LIMIT);
             refuse(send, Code.LIMIT, "too many messages in flight");
         } else {
@@ -58,22 +50,14 @@ final class Sends {
         }
     }
 
-    private Optional<Code> holds(Signal.Send send) {
-        Hold hold = held.get(send.chat());
-        if (hold == null) {
-            return Optional.empty();
-        }
-        long now = System.nanoTime();
-        if (hold.id().equals(send.id()) || now - hold.at() > HELD) {
-            held.remove(send.chat());
-            return Optional.empty();
-        }
-        held.put(send.chat(), new Hold(hold.id(), hold.code(), now));
-        return Optional.of(hold.code());
+    /// A repeat of what is in flight is no further message.
+    private boolean tooMany(Signal.Send send) {
+        return !inFlight.containsKey(send.id())
+                && inFlight.values().stream().filter(send.chat()::equals).count() >= Wire.MOST_IN_FLIGHT;
     }
 
     private void hold(Signal.Send send, Code code) {
-        held.putIfAbsent(send.chat(), new Hold(send.id(), code, System.nanoTime()));
+        holds.begin(send.chat(), send.id(), code, System.nanoTime());
     }
 
     private void post(Signal.Send send) {
@@ -103,13 +87,16 @@ final class Sends {
         Audience audience = Audience.of(connection.caller());
         switch (outcome) {
             case Outcome.Stored stored -> {
+                holds.stored(send.chat(), send.id());
                 if (open) {
                     ChatEntry entry = stored.entry();
                     connection.write(Wire.ack(send.id(), send.chat(), entry.n(audience), entry.at()));
                 }
             }
-            case Outcome.Repeated repeated ->
+            case Outcome.Repeated repeated -> {
+                holds.stored(send.chat(), send.id());
                 connection.write(Wire.ack(send.id(), send.chat(), repeated.n(audience), repeated.at()));
+            }
             case Outcome.Refused refused -> {
                 if (PASSING.contains(refused.code())) {
                     hold(send, refused.code());

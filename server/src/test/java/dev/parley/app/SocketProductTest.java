@@ -263,6 +263,25 @@ class SocketProductTest {
         assertThat(maya.sees(chat)).endsWith("message 19", "first", "second");
     }
 
+    @Test
+    void aRepeatOfWhatIsInFlightIsNotOneTooMany() {
+        database.change(tx -> {
+            tx.handle().execute("select id from chat where id = ? for update", UUID.fromString(chat));
+            String first = lena.throwsIn(chat, "message 0");
+            for (int i = 1; i < 20; i++) {
+                lena.throwsIn(chat, "message " + i);
+            }
+            lena.says(chat, first, "message 0");
+            // Answered from what can be read: all that was said before has been heard by then.
+            lena.line().says(Json.of("type", "fetch", "chat", chat, "after", 0));
+            lena.line().hears("page");
+        });
+        awaitFrames("ack", 21);
+        assertThat(lena.line().heard("refused")).isEmpty();
+        assertThat(lena.posts(chat, "and on")).isPositive();
+        assertThat(maya.sees(chat)).endsWith("message 19", "and on");
+    }
+
     private List<JsonNode> awaitFrames(String type, int count) {
         return lena.line()
                 .await(

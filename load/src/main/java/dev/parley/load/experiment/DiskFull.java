@@ -27,7 +27,7 @@ final class DiskFull {
         }
         Path folder = mount();
         // Messages long enough that the tables must grow while there is no room.
-        Plan plan = stage.plan(3_000, 20_000, 2, 10).padded(2_000);
+        Plan plan = stage.plan(3_000, 20_000, 2, 10).padded(700);
         try (Desk desk = Desk.fresh(stage.server(folder))) {
             Disturbance disturbance = play -> fill(play, folder.resolve("filler"));
             return Play.run(desk, plan, disturbance);

@@ -13,16 +13,16 @@ import java.util.Map;
 /// Some clients stop reading and go on writing: the server sends them away instead of queueing for ever, the others
 /// do not notice, and later the slow ones catch up.
 final class SlowReaders {
-    private static final int PADDING = 3_000;
+    private static final int PADDING = 3_800;
     private static final int SLOW = 3;
     private static final int WORDS = 600;
-    private static final long BETWEEN_WORDS_MILLIS = 5;
+    private static final long BETWEEN_WORDS_MILLIS = 10;
     private static final String TOO_SLOW = "closed with 4008";
 
     private SlowReaders() {}
 
     static Figures run(Stage stage) {
-        Plan plan = stage.plan(3_000, 30_000, 1, 10).padded(PADDING);
+        Plan plan = stage.plan(4_000, 30_000, 1, 10).padded(PADDING);
         return Play.run(stage.desk(), plan, new SomeHang());
     }
 

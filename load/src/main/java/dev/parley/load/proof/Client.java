@@ -6,6 +6,7 @@ import dev.parley.load.wire.Bytes;
 import dev.parley.load.wire.Loops;
 import dev.parley.load.wire.Socket;
 import dev.parley.load.wire.SocketListener;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class Client implements SocketListener {
     private static final int FIRST_RETURN_MILLIS = 30;
     private static final int LAST_RETURN_MILLIS = 300;
     private static final Set<String> PASSING = Set.of("unavailable", "too_fast", "limit");
+    private static final int LITTLE_BYTES = 8192;
     private static final int TRY_AGAIN_MILLIS = 300;
     private static final int WATCHES_A_REPEAT = 5;
 
@@ -110,7 +112,10 @@ public final class Client implements SocketListener {
     /// Reads nothing any more, as a program that hangs, or reads again.
     public void mute(boolean on) {
         mute = on;
-        socket.ifPresent(to -> to.channel().config().setAutoRead(!on));
+        socket.ifPresent(to -> {
+            to.channel().config().setOption(ChannelOption.SO_RCVBUF, LITTLE_BYTES);
+            to.channel().config().setAutoRead(!on);
+        });
     }
 
     /// Neither gone nor mute: nothing excuses a lost connection.

@@ -52,7 +52,7 @@ public final class Play {
         this.random = new Random(plan.seed());
         this.scenes = new Cast(desk, this.loops, counters, plan).assemble(plan.chats());
         this.seats = onLoop(() -> Cast.seats(scenes));
-        this.traffic = new Traffic(seats, plan.padding(), plan.seed());
+        this.traffic = new Traffic(seats, plan);
     }
 
     /// Plays it and tells what was found.

@@ -11,7 +11,8 @@ final class Traffic {
     static final byte[] SECRET = Bytes.of("for-agents-only");
 
     private static final String SECRET_TEXT = "for-agents-only";
-    private static final int MOST_UNANSWERED = 4;
+    private static final int FIRST_HAN = 0x4E00;
+    private static final int LAST_HAN = 0x9FA5;
     private static final int TRIES = 20;
     private static final int INTERNAL_PERCENT = 15;
     private static final List<String> WORDS = List.of(
@@ -32,30 +33,40 @@ final class Traffic {
 
     private final List<Seat> seats;
     private final Random random;
-    private final String padding;
+    private final int padding;
+    private final String noise;
+    private final int outbox;
     private int number;
 
     /// Somebody who may write in one chat.
     record Seat(Client client, Conversation conversation) {}
 
-    /// `padding`: how many characters every message is longer than it need be.
-    Traffic(List<Seat> seats, int padding, long seed) {
-        this.padding = "x".repeat(padding);
+    Traffic(List<Seat> seats, Plan plan) {
+        this.padding = plan.padding();
+        this.outbox = plan.outbox();
         this.seats = seats;
-        this.random = new Random(seed);
+        this.random = new Random(plan.seed());
+        this.noise = noise(2 * padding);
     }
 
     /// Lets somebody say something; false if everybody waits for answers.
     boolean next() {
         for (int i = 0; i < TRIES; i++) {
             Seat seat = seats.get(random.nextInt(seats.size()));
-            if (seat.conversation().outbox().size() < MOST_UNANSWERED) {
+            if (seat.conversation().outbox().size() < outbox) {
                 boolean internal = !seat.client().outsider() && random.nextInt(100) < INTERNAL_PERCENT;
                 seat.client().say(seat.conversation(), id(), text(internal), internal);
                 return true;
             }
         }
         return false;
+    }
+
+    /// Three bytes a character, and nothing a database could compress.
+    private String noise(int length) {
+        return random.ints(length, FIRST_HAN, LAST_HAN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     String id() {
@@ -69,6 +80,7 @@ final class Traffic {
         for (int words = random.nextInt(6); words > 0; words--) {
             text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
         }
-        return text.append(padding).toString().intern();
+        int from = padding == 0 ? 0 : random.nextInt(padding);
+        return text.append(noise, from, from + padding).toString().intern();
     }
 }

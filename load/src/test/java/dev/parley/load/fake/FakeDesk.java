@@ -134,6 +134,11 @@ public final class FakeDesk implements AutoCloseable {
     }
 
     private void take(FakeServer.Peer peer, String chat, JsonNode frame) throws IOException {
+        int before = numberOf(chat, peer.person(), frame.path("id").asText());
+        if (before > 0) {
+            acknowledge(peer, chat, frame, before);
+            return;
+        }
         boolean internal = frame.path("visibility").asText().equals("agents");
         boolean spoil = ++sends == MISCHIEF_AT;
         if (!(spoil && mischief == Mischief.ACKS_WHAT_IT_DOES_NOT_STORE)) {
@@ -146,16 +151,29 @@ public final class FakeDesk implements AutoCloseable {
         }
         for (String person : people.get(chat)) {
             if (person.equals(peer.person())) {
-                int n = view(chat, outsiders.get(person), 0).size();
-                peer.send("{\"type\":\"ack\",\"id\":\"%s\",\"chat\":\"%s\",\"n\":%d}"
-                        .formatted(frame.path("id").asText(), chat, n));
+                acknowledge(peer, chat, frame, view(chat, outsiders.get(person), 0).size());
             } else {
                 tell(person, chat, internal, spoil);
             }
         }
     }
 
-    private void tell(String person, String chat, boolean internal, boolean spoil) throws IOException {
+    private static void acknowledge(FakeServer.Peer peer, String chat, JsonNode frame, int n) throws IOException {
+        peer.send("{\"type\":\"ack\",\"id\":\"%s\",\"chat\":\"%s\",\"n\":%d}"
+                .formatted(frame.path("id").asText(), chat, n));
+    }
+
+    /// The number under which this message is stored already, or 0.
+    private int numberOf(String chat, String person, String id) {
+        for (JsonNode entry : view(chat, outsiders.get(person), 0)) {
+            if (entry.path("id").asText().equals(id)) {
+                return entry.path("n").asInt();
+            }
+        }
+        return 0;
+    }
+
+    private void tell(String person, String chat, boolean internal, boolean spoil) {
         boolean outsider = outsiders.get(person);
         boolean leak = outsider && internal;
         if (leak && mischief != Mischief.SHOWS_NOTES_TO_OUTSIDERS) {
@@ -166,8 +184,13 @@ public final class FakeDesk implements AutoCloseable {
         ObjectNode last = (ObjectNode) view.get(view.size() - 1);
         ObjectNode entry = JSON.createObjectNode().put("type", "entry").put("chat", chat);
         entry.setAll(last);
-        for (int i = 0; i < times && peers.containsKey(person); i++) {
-            peers.get(person).send(entry.toString());
+        try {
+            for (int i = 0; i < times && peers.containsKey(person); i++) {
+                peers.get(person).send(entry.toString());
+            }
+        } catch (IOException gone) {
+            // He comes back with his cursors; the sender is not to blame.
+            peers.remove(person);
         }
     }
 
