@@ -151,7 +151,8 @@ public final class FakeDesk implements AutoCloseable {
         }
         for (String person : people.get(chat)) {
             if (person.equals(peer.person())) {
-                acknowledge(peer, chat, frame, view(chat, outsiders.get(person), 0).size());
+                acknowledge(
+                        peer, chat, frame, view(chat, outsiders.get(person), 0).size());
             } else {
                 tell(person, chat, internal, spoil);
             }
