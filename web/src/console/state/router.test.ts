@@ -6,6 +6,9 @@ describe("addresses of the console", () => {
     expect(read("/agent")).toEqual({ page: "dashboard" });
     expect(read("/agent/chats")).toEqual({ page: "chats" });
     expect(read("/agent/chats/abc")).toEqual({ page: "chats", chat: "abc" });
+    expect(read("/agent/personalization")).toEqual({ page: "personalization" });
+    expect(read("/agent/personalization/replies")).toEqual({ page: "personalization", section: "replies" });
+    expect(address({ page: "personalization", section: "password" })).toBe("/agent/personalization/password");
     expect(address({ page: "chats", chat: "abc" })).toBe("/agent/chats/abc");
   });
 

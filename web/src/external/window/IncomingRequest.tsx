@@ -105,9 +105,9 @@ function Incoming({ portal, client, state, says = false }: IncomingProps & { say
           </p>
         </div>
         {text && (
-          <p class="incoming__text" dir="auto">
+          <div class="incoming__text" dir="auto">
             <Formatted text={text} />
-          </p>
+          </div>
         )}
       </div>
       <Problem text={problem} />

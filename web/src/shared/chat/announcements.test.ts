@@ -32,6 +32,15 @@ describe("the announcer", () => {
     expect(said()).toEqual(["5 new messages from Maya", "Jonas: hi"]);
   });
 
+  it("says only how many came, for who wants no more", () => {
+    announcements = new Announcements(clock, () => true);
+    announcements.message("Maya", "hello");
+    announcements.message("Jonas", "one");
+    announcements.message("Jonas", "two");
+    clock.pass(2_000);
+    expect(said()).toEqual(["1 new message from Maya", "2 new messages from Jonas"]);
+  });
+
   it("breaks off a long message", () => {
     announcements.message("Maya", "x".repeat(300));
     clock.pass(2_000);
