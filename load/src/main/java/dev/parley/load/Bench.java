@@ -4,10 +4,12 @@ import dev.parley.load.desk.BenchFailure;
 import dev.parley.load.experiment.Experiments;
 import dev.parley.load.experiment.Scale;
 import dev.parley.load.experiment.Stage;
+import dev.parley.load.planted.Planted;
 import dev.parley.load.speed.Floor;
 import dev.parley.load.speed.Idle;
 import dev.parley.load.speed.Storm;
 import dev.parley.load.speed.Talk;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -203,8 +205,15 @@ public final class Bench implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Lets everything go wrong while people write, then holds their ledgers against the tables.")
     static final class Prove implements Callable<Integer> {
+        private static final long SEED_OF_PLANTED = 1;
+
         @Mixin
         private DeskOptions desk = new DeskOptions();
+
+        @Option(
+                names = "--planted",
+                description = "build servers with one planted bug each, and prove that every bug is caught")
+        boolean planted;
 
         @Option(names = "--list", description = "name the experiments and run none")
         boolean list;
@@ -213,7 +222,7 @@ public final class Bench implements Callable<Integer> {
                 names = "--only",
                 split = ",",
                 paramLabel = "NAME",
-                description = "run this experiment alone, or these with commas between")
+                description = "run this experiment, or plant this bug, alone, or these with commas between")
         List<String> only = new ArrayList<>();
 
         @Option(names = "--small", description = "all experiments, within five minutes; this is the default")
@@ -245,6 +254,10 @@ public final class Bench implements Callable<Integer> {
             if (list) {
                 System.out.println(Experiments.list());
                 return 0;
+            }
+            if (planted) {
+                Path root = Path.of(System.getProperty("parley.root", "."));
+                return Planted.run(root, seed != 0 ? seed : SEED_OF_PLANTED, only);
             }
             long chosen = seed != 0 ? seed : new Random().nextInt(1, Integer.MAX_VALUE);
             try (Stage stage = desk.stage(scale(), chosen)) {

@@ -32,6 +32,8 @@ public final class Experiments {
             new Experiment("slow-readers", "clients that stop reading", SlowReaders::run),
             new Experiment("repeats", "one client message id 1,000 times at once, and much later", Repeats::run),
             new Experiment("accept-race", "ten agents accept the same request at the same instant", AcceptRace::run),
+            new Experiment(
+                    "killed-accepts", "kill -9 while requests are accepted and chats closed", KilledAccepts::run),
             new Experiment("herd", "everybody comes back at once after a restart", Clients::herd));
 
     private Experiments() {}
