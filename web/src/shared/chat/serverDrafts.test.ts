@@ -78,6 +78,15 @@ describe("drafts on the server", () => {
     expect(puts().length).toBe(1);
   });
 
+  it("that are too long to be saved are not overwritten by what was saved before", async () => {
+    world.answer = (_, body) =>
+      body ? { status: 422 } : { status: 200, body: { drafts: [kept("c1", "short")] } };
+    drafts.write("c1", said("far too long"));
+    await drafts.settled();
+    await drafts.load();
+    expect(drafts.find("c1")).toEqual(said("far too long"));
+  });
+
   it("are saved one after the other, so that the newest stays", async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((done) => (release = done));

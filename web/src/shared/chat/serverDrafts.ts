@@ -21,6 +21,9 @@ export class ServerDrafts implements Drafts {
   /** One save of a chat at a time, so that an older text never comes in last. */
   private readonly saving = new Map<string, Promise<void>>();
 
+  /** What the server does not take, as a text that is too long: it stays here as it was typed. */
+  private readonly onlyHere = new Set<string>();
+
   constructor(
     private readonly api: Api,
     private readonly clock: Clock,
@@ -32,7 +35,8 @@ export class ServerDrafts implements Drafts {
 
   /** Takes over what other devices wrote. What was typed here since, or not saved yet, is newer. */
   async load(): Promise<void> {
-    this.flush();
+    // An answer from before a save would look newer than it is.
+    await this.settled();
     const before = new Map(this.writes);
     const { drafts } = await this.api.get<{ drafts: StoredDraft[] }>("/me/drafts");
     const next = new Map(drafts.map(({ chat, text, visibility }) => [chat, { text, visibility } as Draft]));
@@ -73,7 +77,7 @@ export class ServerDrafts implements Drafts {
   }
 
   private busy(chat: string): boolean {
-    return this.unsaved.has(chat) || this.saving.has(chat);
+    return this.unsaved.has(chat) || this.saving.has(chat) || this.onlyHere.has(chat);
   }
 
   private save(chat: string): void {
@@ -83,9 +87,11 @@ export class ServerDrafts implements Drafts {
       const { text, visibility } = this.held.peek().get(chat) ?? { text: "", visibility: "everyone" };
       try {
         await this.api.put(`/chats/${chat}/draft`, { text, visibility }, { outlivesPage: true });
+        this.onlyHere.delete(chat);
       } catch (error) {
         // Without a connection it stays here; the next key, or the next connection, saves it.
-        if (!refused(error) && !this.unsaved.has(chat)) this.unsaved.set(chat, () => undefined);
+        if (refused(error)) this.onlyHere.add(chat);
+        else if (!this.unsaved.has(chat)) this.unsaved.set(chat, () => undefined);
       }
     };
     const done = (this.saving.get(chat) ?? Promise.resolve()).then(put).finally(() => {
