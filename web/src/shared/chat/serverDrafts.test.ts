@@ -63,9 +63,11 @@ describe("drafts on the server", () => {
     world.answer = () => ({ status: 503 });
     drafts.write("c1", said("kept"));
     await drafts.settled();
-    world.answer = (_, body) => (body ? { status: 204 } : { status: 200, body: { drafts: [] } });
+    world.answer = (_, body) => {
+      if (body) stored = [{ chat: "c1", at: "", ...(body as { text: string; visibility: string }) }];
+      return body ? { status: 204 } : { status: 200, body: { drafts: stored } };
+    };
     await drafts.load();
-    await drafts.settled();
     expect(drafts.find("c1")).toEqual(said("kept"));
     expect(puts().at(-1)).toEqual(["/api/v1/chats/c1/draft", said("kept")]);
   });
