@@ -104,6 +104,11 @@ public final class Client implements SocketListener {
         loops.open(loop, this);
     }
 
+    /// Has left and not come back.
+    boolean away() {
+        return gone;
+    }
+
     /// Loses the connection, and comes back.
     public void cut() {
         socket.ifPresent(Socket::cut);

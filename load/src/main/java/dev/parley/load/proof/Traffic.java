@@ -49,11 +49,12 @@ final class Traffic {
         this.noise = noise(2 * padding);
     }
 
-    /// Lets somebody say something; false if everybody waits for answers.
+    /// Lets somebody say something; false if everybody waits for answers. Who is away writes nothing: on his return the
+    /// answers to it would tell him that he lacks something, which only the replay must.
     boolean next() {
         for (int i = 0; i < TRIES; i++) {
             Seat seat = seats.get(random.nextInt(seats.size()));
-            if (seat.conversation().outbox().size() < outbox) {
+            if (!seat.client().away() && seat.conversation().outbox().size() < outbox) {
                 boolean internal = !seat.client().outsider() && random.nextInt(100) < INTERNAL_PERCENT;
                 seat.client().say(seat.conversation(), id(), text(internal), internal);
                 return true;
