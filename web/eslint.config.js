@@ -32,6 +32,19 @@ export default ts.config(
     languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
   },
   {
+    files: ["public/worker.js"],
+    languageOptions: {
+      globals: {
+        addEventListener: "readonly",
+        clients: "readonly",
+        fetch: "readonly",
+        registration: "readonly",
+        skipWaiting: "readonly",
+        URL: "readonly",
+      },
+    },
+  },
+  {
     files: ["src/shared/ui/theme-boot.js"],
     languageOptions: {
       sourceType: "script",

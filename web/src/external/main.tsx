@@ -1,9 +1,6 @@
 import { render } from "preact";
-import "../shared/ui/tokens.css";
-import "../shared/ui/base.css";
-import "../shared/ui/chat.css";
-import "./external.css";
 import "../shared/ui/theme";
+import "./external.css";
 import { startTexts } from "../shared/i18n";
 import { App } from "./App";
 import { Portal } from "./portal";

@@ -1,16 +1,21 @@
 import type { ChatState } from "../../shared/chat/chatState";
 import { counterpart } from "../../shared/chat/names";
+import { notAnswered } from "../../shared/chat/systemText";
 import { t } from "../../shared/i18n";
-import type { Chat } from "../../shared/net/wire";
+import type { Chat, Person } from "../../shared/net/wire";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
-import { elapsed } from "../../shared/ui/time";
+import { elapsed, now } from "../../shared/ui/time";
 import { useDesk } from "../state/desk";
 import { reopenWith } from "../state/mine";
+import type { PendingChange } from "../state/undo";
 
 /** Why one can only read, or what the chat is waiting for. */
 export function ChatBanner({ state }: { state: ChatState }) {
+  const desk = useDesk();
   const chat = state.chat.value;
+  const pending = desk.undo.of(chat.id);
+  if (pending) return <PendingBanner pending={pending} />;
   if (chat.status === "closed") return <ClosedBanner chat={chat} />;
   if (chat.status === "request") return <WaitingBanner chat={chat} />;
   if (chat.my.level !== "observer" && chat.my.state === "active") return null;
@@ -24,12 +29,26 @@ export function ChatBanner({ state }: { state: ChatState }) {
   );
 }
 
+function PendingBanner({ pending }: { pending: PendingChange }) {
+  const desk = useDesk();
+  const seconds = Math.max(0, Math.ceil((pending.dueAt - Date.now() + now.value * 0) / 1_000));
+  return (
+    <div class="banner banner--info pane__banner">
+      <Icon name={pending.kind === "close" ? "close-chat" : "swap"} />
+      <span>{t(pending.kind === "close" ? "undo.closing" : "undo.moving", { seconds })}</span>
+      <Button size="sm" class="push" onClick={() => desk.takeBack(pending.chat)}>
+        {t("undo.undo")}
+      </Button>
+    </div>
+  );
+}
+
 function ClosedBanner({ chat }: { chat: Chat }) {
   const desk = useDesk();
   return (
     <div class="banner pane__banner">
       <Icon name="lock" />
-      <span>{t(`chat.reason.${chat.reason ?? "closed"}`)}</span>
+      <span>{closedBecause(chat, desk.client.me)}</span>
       {reopenWith(chat, desk.client.me) && (
         <Button size="sm" class="push" onClick={() => desk.reopen(chat)}>
           {t("menu.reopen")}
@@ -37,6 +56,11 @@ function ClosedBanner({ chat }: { chat: Chat }) {
       )}
     </div>
   );
+}
+
+function closedBecause(chat: Chat, me: Person): string {
+  if (chat.reason === "missed") return notAnswered(chat, me);
+  return t(`chat.reason.${chat.reason ?? "closed"}`);
 }
 
 function WaitingBanner({ chat }: { chat: Chat }) {

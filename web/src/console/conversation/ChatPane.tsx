@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { ChatState } from "../../shared/chat/chatState";
 import { chatTitle } from "../../shared/chat/names";
@@ -7,6 +8,7 @@ import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
 import { Button } from "../../shared/ui/Button";
 import { useDesk } from "../state/desk";
+import { useViewing } from "../state/viewing";
 import { ChatBanner } from "./ChatBanner";
 import { ChatHeader } from "./ChatHeader";
 import { Participants } from "./Participants";
@@ -18,10 +20,12 @@ interface ChatPaneProps {
   /** What stands at the end of the header, as Minimise. */
   leave: { icon: "minus" | "arrow-left" | "x"; label: string; act: () => void };
   roomy?: boolean;
+  /** More buttons in the header. */
+  extra?: ComponentChildren;
 }
 
 /** One conversation: header, who is in it, the messages, and where to write. */
-export function ChatPane({ id, leave, roomy = false }: ChatPaneProps) {
+export function ChatPane({ id, leave, roomy = false, extra }: ChatPaneProps) {
   const desk = useDesk();
   const failure = useSignal<unknown>(undefined);
   const load = () => {
@@ -31,28 +35,31 @@ export function ChatPane({ id, leave, roomy = false }: ChatPaneProps) {
   useEffect(load, [id]);
   const state = desk.chats.find(id);
   if (!state) return <Missing error={failure.value} tryAgain={load} leave={leave} />;
-  return <Conversation key={id} state={state} leave={leave} roomy={roomy} />;
+  return <Conversation key={id} state={state} leave={leave} roomy={roomy} extra={extra} />;
 }
 
 interface ConversationProps {
   state: ChatState;
   leave: ChatPaneProps["leave"];
   roomy: boolean;
+  extra: ComponentChildren;
 }
 
-function Conversation({ state, leave, roomy }: ConversationProps) {
+function Conversation({ state, leave, roomy, extra }: ConversationProps) {
   const desk = useDesk();
+  useViewing(desk, state.id);
   const showPeople = useSignal(true);
   const chat = state.chat.value;
   const name = chatTitle(chat, desk.client.me);
   const { may } = chat.my;
   return (
-    <section class="pane" aria-label={t("conversation.with", { name })}>
+    <section class="pane" aria-label={t("conversation.with", { name })} data-chat={state.id}>
       <ChatHeader
         state={state}
         leave={leave}
         peopleShown={showPeople.value}
         togglePeople={() => (showPeople.value = !showPeople.value)}
+        extra={extra}
       />
       {showPeople.value && <Participants chat={chat} me={desk.client.me} />}
       <ChatBanner state={state} />

@@ -4,6 +4,7 @@ import type { Action, Level } from "../../shared/net/wire";
 import type { MenuItem } from "../../shared/ui/Menu";
 import type { Desk } from "../state/desk";
 import { reopenWith } from "../state/mine";
+import { address, bubbled, place } from "../state/router";
 
 /** The actions of a chat, only those its agent may take now. */
 export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
@@ -27,24 +28,50 @@ export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
         icon: "reply",
         choose: () => void desk.change(state.id, "withdraw"),
       },
-      leave: { label: t("menu.leave"), icon: "leave", choose: () => void leave(desk, state) },
+      leave: { label: t("menu.leave"), icon: "leave", choose: () => void desk.leave(state.id) },
       close: { label: t("menu.close"), icon: "close-chat", danger: true, choose: open(desk, "close", state) },
     },
   ];
-  return all
+  const [talk = [], levels = [], endings = []] = all
     .map((group) =>
       Object.entries(group).filter(
         ([action]) => may.includes(action as Action) && (action !== "reopen" || reopenable),
       ),
     )
-    .map((group) => group.map(([, item]) => item))
-    .filter((group) => group.length > 0);
+    .map((group) => group.map(([, item]) => item));
+  return [talk, levels, views(desk, state), endings].filter((group) => group.length > 0);
+}
+
+/** Where and how the chat is shown, which needs no permission. */
+function views(desk: Desk, state: ChatState): MenuItem[] {
+  const { dock } = desk;
+  const { id } = state;
+  const items: MenuItem[] = [];
+  const foreign = state.entries.value.some((e) => e.kind === "message" && e.by?.id !== desk.client.me.id);
+  if (foreign && !state.closed.value && place.value.page !== "window") {
+    items.push({ label: t("menu.unread"), icon: "bell", choose: () => desk.markUnread(state) });
+  }
+  if (!dock.narrow.value && place.value.page !== "window") {
+    items.push({ label: t("menu.window"), icon: "external", choose: () => openWindow(id) });
+  }
+  if (bubbled() && !dock.narrow.value) {
+    const size = dock.large(id) ? "menu.smaller" : "menu.larger";
+    items.push({ label: t(size), icon: "maximize", choose: () => dock.resize(id) });
+    if (dock.mayMove(id, -1)) {
+      items.push({ label: t("menu.moveBack"), icon: "arrow-left", choose: () => dock.move(id, -1) });
+    }
+    if (dock.mayMove(id, 1)) {
+      items.push({ label: t("menu.moveOn"), icon: "arrow-right", choose: () => dock.move(id, 1) });
+    }
+  }
+  return items;
+}
+
+/** The same chat again, beside everything else: both are clients of the same server and stay alike. */
+function openWindow(chat: string): void {
+  window.open(address({ page: "window", chat }), `parley-${chat}`, "popup,width=480,height=760");
 }
 
 function open(desk: Desk, name: "invite" | "channel" | "close", chat: ChatState): () => void {
   return () => (desk.dialog.value = { name, chat });
-}
-
-async function leave(desk: Desk, state: ChatState): Promise<void> {
-  if (await desk.change(state.id, "leave")) desk.dock.hide(state.id);
 }

@@ -4,45 +4,59 @@ import { Icon } from "../../shared/ui/Icon";
 import { elapsed, now } from "../../shared/ui/time";
 import { WAIT_TARGET, waitLevel } from "../requests/waitLevel";
 import { useDesk } from "../state/desk";
+import { useFigures, type FiguresAnswer, type Minute } from "../state/figures";
 import { myChats } from "../state/mine";
+import { Sparkline } from "./Sparkline";
 
-/** Four live figures, all from what this client knows. */
+/** Four live figures: what this client knows at once, and from the server how the last hour went. */
 export function Figures() {
+  const desk = useDesk();
+  const mine = myChats(desk.chats.list.value).open.length;
+  const told = useFigures(desk, `${desk.client.requests.count.value} ${mine}`);
   return (
     <section class="figures" aria-label={t("dashboard.figures")}>
-      <WaitingFigure />
+      <WaitingFigure hour={hourOf(told, "waiting")} />
       <LongestWaitFigure />
-      <OpenChatsFigure />
-      <AgentsFigure />
+      <OpenChatsFigure all={told?.openChats} hour={hourOf(told, "openChats")} />
+      <AgentsFigure hour={hourOf(told, "availableAgents")} />
     </section>
   );
+}
+
+function hourOf(told: FiguresAnswer | undefined, name: keyof Omit<Minute, "at">): number[] {
+  return told?.history.map((minute) => minute[name]) ?? [];
 }
 
 function Figure({
   label,
   value,
   note,
+  hour = [],
 }: {
   label: string;
   value: ComponentChildren;
   note: ComponentChildren;
+  hour?: readonly number[];
 }) {
+  const range = { label, least: Math.min(...hour), most: Math.max(...hour) };
   return (
     <div class="figure">
       <p class="figure__label">{label}</p>
       <p class="figure__value num">{value}</p>
       {note}
+      <Sparkline values={hour} label={t("dashboard.lastHour", range)} />
     </div>
   );
 }
 
-function WaitingFigure() {
+function WaitingFigure({ hour }: { hour: number[] }) {
   const open = useDesk().client.requests.open.value;
   const channels = new Set(open.map((request) => request.channel.id)).size;
   return (
     <Figure
       label={t("dashboard.waitingNow")}
       value={open.length}
+      hour={hour}
       note={<p class="figure__note">{plural("dashboard.inChannels", channels)}</p>}
     />
   );
@@ -66,19 +80,30 @@ function LongestWaitFigure() {
   );
 }
 
-function OpenChatsFigure() {
+/** Until the server has told how many there are altogether, the agent's own. */
+function OpenChatsFigure({ all, hour }: { all: number | undefined; hour: number[] }) {
   const desk = useDesk();
   const { open, waiting } = myChats(desk.chats.list.value);
+  if (all === undefined) {
+    return (
+      <Figure
+        label={t("dashboard.myOpenChats")}
+        value={open.length}
+        note={<p class="figure__note">{plural("dashboard.waitingAnswers", waiting.length)}</p>}
+      />
+    );
+  }
   return (
     <Figure
       label={t("dashboard.openChats")}
-      value={open.length}
-      note={<p class="figure__note">{plural("dashboard.waitingAnswers", waiting.length)}</p>}
+      value={all}
+      hour={hour}
+      note={<p class="figure__note">{plural("dashboard.areYours", open.length)}</p>}
     />
   );
 }
 
-function AgentsFigure() {
+function AgentsFigure({ hour }: { hour: number[] }) {
   const agents = useDesk().people.agents.value;
   const count = (presence: string) => agents.filter((agent) => agent.presence === presence).length;
   return (
@@ -89,6 +114,7 @@ function AgentsFigure() {
           {count("available")} <span class="figure__of">{t("dashboard.of", { count: agents.length })}</span>
         </>
       }
+      hour={hour}
       note={<p class="figure__note">{plural("dashboard.away", count("away"))}</p>}
     />
   );

@@ -3,11 +3,12 @@ import { useRef } from "preact/hooks";
 import { t } from "../../shared/i18n";
 import { Avatar } from "../../shared/ui/Avatar";
 import { IconButton } from "../../shared/ui/Button";
+import { Icon } from "../../shared/ui/Icon";
 import { PresenceLabel } from "../../shared/ui/PresenceMark";
 import { Tabs } from "../../shared/ui/Tabs";
 import { minutesSince, shortDate } from "../../shared/ui/time";
 import { useDesk } from "../state/desk";
-import { keepOrder, type Absence, type PersonRow } from "../state/people";
+import { found, keepOrder, type Absence, type PersonRow } from "../state/people";
 
 type Screen = "agents" | "customerUsers" | "outOfOffice";
 
@@ -15,6 +16,7 @@ type Screen = "agents" | "customerUsers" | "outOfOffice";
 export function PeopleCard() {
   const { people } = useDesk();
   const screen = useSignal<Screen>("agents");
+  const search = useSignal("");
   const tabs = [
     { name: "agents", label: t("people.agents"), count: people.agents.value.length },
     { name: "customerUsers", label: t("people.customerUsers"), count: people.customerUsers.value.length },
@@ -32,10 +34,25 @@ export function PeopleCard() {
         select={(name) => (screen.value = name)}
         class="people__tabs"
       >
+        <div class="people__search">
+          <Icon name="search" />
+          <input
+            class="input input--sm"
+            type="search"
+            aria-label={t("people.search")}
+            placeholder={t("people.search")}
+            value={search.value}
+            onInput={(event) => (search.value = event.currentTarget.value)}
+          />
+        </div>
         {screen.value === "outOfOffice" ? (
-          <Absences absences={people.outOfOffice.value} />
+          <Absences absences={found(people.outOfOffice.value, search.value)} searched={search.value !== ""} />
         ) : (
-          <Persons key={screen.value} persons={people[screen.value].value} />
+          <Persons
+            key={screen.value}
+            persons={found(people[screen.value].value, search.value)}
+            searched={search.value !== ""}
+          />
         )}
       </Tabs>
     </section>
@@ -43,12 +60,13 @@ export function PeopleCard() {
 }
 
 /** While the pointer is over the list nobody changes places. */
-function Persons({ persons }: { persons: readonly PersonRow[] }) {
+function Persons({ persons, searched }: { persons: readonly PersonRow[]; searched: boolean }) {
   const held = useSignal(false);
   const shown = useRef<string[]>([]);
   const inOrder = held.value ? keepOrder(persons, shown.current) : persons;
   shown.current = inOrder.map((person) => person.id);
-  if (persons.length === 0) return <p class="empty people">{t("people.none")}</p>;
+  if (persons.length === 0)
+    return <p class="empty people">{t(searched ? "people.notFound" : "people.none")}</p>;
   return (
     <ul class="people" onPointerEnter={() => (held.value = true)} onPointerLeave={() => (held.value = false)}>
       {inOrder.map((person) => (
@@ -62,13 +80,14 @@ function PersonLine({ person }: { person: PersonRow }) {
   const desk = useDesk();
   const { id, kind, name } = person;
   const me = id === desk.me.value.id;
+  const whyNot = me || person.mayChat ? undefined : t(noChat(person), { name });
   const start = () => (desk.dialog.value = { name: "request-chat", to: { id, kind, name } });
   return (
-    <li class="person">
+    <li class="person" title={whyNot}>
       <Avatar person={person} size="sm" />
       <span
         class="truncate"
-        title={[name, person.company, person.channels?.join(", ")].filter(Boolean).join(" · ")}
+        title={[name, person.company, person.channels?.join(", "), whyNot].filter(Boolean).join(" · ")}
       >
         <span dir="auto">{name}</span>
         {me && <span class="muted"> {t("people.you")}</span>}
@@ -77,6 +96,7 @@ function PersonLine({ person }: { person: PersonRow }) {
           <span class="muted tiny"> {t("people.until", { date: shortDate(person.endsAt) })}</span>
         )}
       </span>
+      {whyNot && <span class="visually-hidden">{whyNot}</span>}
       <PresenceLabel presence={person.presence} reason={presenceReason(person)} />
       {person.mayChat && !me && (
         <IconButton
@@ -90,6 +110,13 @@ function PersonLine({ person }: { person: PersonRow }) {
       )}
     </li>
   );
+}
+
+/** Why nobody can start a chat with this person just now. */
+function noChat(person: PersonRow) {
+  if (person.presence === "offline") return "people.noChat.offline";
+  if (person.presence === "unavailable") return "people.noChat.unavailable";
+  return "people.noChat.now";
 }
 
 function presenceReason(person: PersonRow): string {
@@ -110,8 +137,9 @@ function presenceReason(person: PersonRow): string {
   }
 }
 
-function Absences({ absences }: { absences: readonly Absence[] }) {
-  if (absences.length === 0) return <p class="empty people">{t("people.nobodyOut")}</p>;
+function Absences({ absences, searched }: { absences: readonly Absence[]; searched: boolean }) {
+  if (absences.length === 0)
+    return <p class="empty people">{t(searched ? "people.notFound" : "people.nobodyOut")}</p>;
   return (
     <ul class="people">
       {absences.map((absence) => (

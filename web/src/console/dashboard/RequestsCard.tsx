@@ -1,10 +1,12 @@
+import { useRef } from "preact/hooks";
 import { plainOf } from "../../shared/chat/format";
 import type { RequestRow } from "../../shared/chat/requests";
 import { t } from "../../shared/i18n";
 import { Avatar } from "../../shared/ui/Avatar";
-import { ChannelTag, RequestActions, requestOrigin } from "../requests/RequestParts";
+import { ChannelTag, Lookers, RequestActions, requestOrigin } from "../requests/RequestParts";
 import { WaitingTime } from "../requests/WaitingTime";
 import { useDesk } from "../state/desk";
+import { useSeen } from "../state/seen";
 
 interface RequestsCardProps {
   kind: "customer" | "public";
@@ -47,9 +49,12 @@ export function RequestsCard({ kind, title, empty, rows }: RequestsCardProps) {
 
 function RequestLine({ row }: { row: RequestRow }) {
   const { request, gone } = row;
-  const presence = useDesk().people.presence(request.from.id)?.presence;
+  const desk = useDesk();
+  const presence = desk.people.presence(request.from.id)?.presence;
+  const line = useRef<HTMLLIElement>(null);
+  useSeen(desk.seen, request.chat, line);
   return (
-    <li class={gone ? "request is-gone" : "request"}>
+    <li ref={line} class={gone ? "request is-gone" : "request"}>
       <Avatar person={request.from} presence={presence} size="md" />
       <div class="request__who">
         <span class="strong truncate" dir="auto">
@@ -60,6 +65,7 @@ function RequestLine({ row }: { row: RequestRow }) {
       <div class="request__msg">
         <span class="request__top">
           <ChannelTag channel={request.channel} />
+          <Lookers chat={request.chat} />
         </span>
         <span class="truncate secondary" dir="auto">
           {plainOf(request.text)}

@@ -1,4 +1,5 @@
 import type { ChatState } from "../../shared/chat/chatState";
+import { chatTitle } from "../../shared/chat/names";
 import { t } from "../../shared/i18n";
 import type { Channel } from "../../shared/net/wire";
 import { Dialog } from "../../shared/ui/Dialog";
@@ -26,7 +27,11 @@ export function ChannelDialog({ state, close }: { state: ChatState; close: () =>
           <ChannelMove
             channels={data.value.channels}
             current={chat.channel.id}
-            move={(channel, silent) => desk.chats.change(state.id, "channel", { channel, silent })}
+            move={async (channel, silent) => {
+              const to = data.value?.channels.find((each) => each.id === channel)?.name ?? "";
+              const name = chatTitle(chat, desk.client.me);
+              desk.later(state.id, "channel", t("undo.move", { name, channel: to }), { channel, silent });
+            }}
             moved={close}
           />
         )}

@@ -1,3 +1,5 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Palette } from "../keyboard/Palette";
 import { useDesk } from "../state/desk";
 import { ChannelDialog } from "./ChannelDialog";
 import { CloseDialog } from "./CloseDialog";
@@ -30,5 +32,21 @@ export function DeskDialog() {
       return <MyChannelsDialog close={close} />;
     case "sessions":
       return <SessionsDialog close={close} />;
+    case "palette":
+    case "shortcuts":
+      return <KeyboardDialog key={shown.name} name={shown.name} close={close} />;
   }
+}
+
+/** Loaded when it is first asked for. */
+function KeyboardDialog({ name, close }: { name: "palette" | "shortcuts"; close: () => void }) {
+  const [Shown, setShown] = useState<typeof Palette | undefined>(undefined);
+  useEffect(() => {
+    const asked = {
+      palette: async () => (await import("../keyboard/Palette")).Palette,
+      shortcuts: async () => (await import("../keyboard/ShortcutsDialog")).ShortcutsDialog,
+    };
+    asked[name]().then((loaded) => setShown(() => loaded), close);
+  }, [name]);
+  return Shown ? <Shown close={close} /> : null;
 }

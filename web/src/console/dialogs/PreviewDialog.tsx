@@ -6,9 +6,10 @@ import { Avatar } from "../../shared/ui/Avatar";
 import { Button } from "../../shared/ui/Button";
 import { Dialog } from "../../shared/ui/Dialog";
 import { Icon } from "../../shared/ui/Icon";
-import { ChannelTag, personal } from "../requests/RequestParts";
+import { ChannelTag, Lookers, personal } from "../requests/RequestParts";
 import { WaitingTime } from "../requests/WaitingTime";
 import { useDesk } from "../state/desk";
+import { useViewing } from "../state/viewing";
 import { ChannelMove } from "./ChannelMove";
 import { DeclineForm } from "./DeclineForm";
 import { Preview } from "./preview";
@@ -28,6 +29,7 @@ export function PreviewDialog({ request, close }: { request: ChatRequest; close:
     const looking = setInterval(() => void preview.loadEntries().catch(() => undefined), LOOKS_AGAIN_AFTER);
     return () => clearInterval(looking);
   }, [preview]);
+  useViewing(desk, request.chat);
   const row = desk.client.requests.rows.value.find((each) => each.request.chat === request.chat);
   const gone = row === undefined || row.gone;
   const channel = preview.chat.value?.channel ?? request.channel;
@@ -47,6 +49,7 @@ export function PreviewDialog({ request, close }: { request: ChatRequest; close:
           <span>{t(`request.kind.${request.kind}`)}</span>
           <span aria-hidden="true">·</span>
           <WaitingTime since={request.since} words />
+          <Lookers chat={request.chat} />
         </span>
       }
       onClose={close}

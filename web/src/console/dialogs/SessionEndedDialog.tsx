@@ -11,7 +11,7 @@ export function SessionEndedDialog({ session }: { session: Session }) {
     const me = await session.signIn(login, password);
     if (me.id === desk.me.value.id) {
       desk.me.value = me;
-      desk.start();
+      desk.client.start();
     } else {
       location.reload();
     }

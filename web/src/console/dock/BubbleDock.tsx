@@ -3,21 +3,24 @@ import { plural, t } from "../../shared/i18n";
 import { Icon } from "../../shared/ui/Icon";
 import { ChatPane } from "../conversation/ChatPane";
 import { useDesk } from "../state/desk";
-import { address, follow, place } from "../state/router";
+import { address, bubbled, follow } from "../state/router";
 import { ConversationPanel } from "./ConversationPanel";
+import { useStepAside } from "./useStepAside";
 import "./dock.css";
 
 /** The chat bubble: the launcher bottom right, the list of conversations and the open windows beside it. */
 export function BubbleDock() {
   const desk = useDesk();
   const { dock } = desk;
-  if (place.value.page === "chats") return null;
+  const panel = useRef<HTMLDivElement>(null);
+  const low = useStepAside(panel);
+  if (!bubbled()) return null;
   if (dock.narrow.value) return <PhoneLauncher />;
   const open = dock.listOpen.value || dock.windows.value.length > 0;
   return (
-    <aside class="bubble" aria-label={t("dock.label")}>
+    <aside class="bubble" aria-label={t("dock.label")} data-region>
       {open && (
-        <div class="panel">
+        <div ref={panel} class={low.value ? "panel panel--low" : "panel"}>
           {dock.listOpen.value && <ConversationPanel />}
           {dock.windows.value.toReversed().map((id) => (
             <DockedChat key={id} id={id} />
@@ -31,9 +34,24 @@ export function BubbleDock() {
 
 function DockedChat({ id }: { id: string }) {
   const { dock } = useDesk();
+  const workspace = { page: "chats", chat: id } as const;
   return (
-    <div class="chatwin">
-      <ChatPane id={id} leave={{ icon: "minus", label: t("dock.minimise"), act: () => dock.hide(id) }} />
+    <div class={dock.large(id) ? "chatwin chatwin--large" : "chatwin"}>
+      <ChatPane
+        id={id}
+        leave={{ icon: "minus", label: t("dock.minimise"), act: () => dock.hide(id) }}
+        extra={
+          <a
+            class="icon-btn"
+            href={address(workspace)}
+            aria-label={t("dock.toWorkspace")}
+            title={t("dock.toWorkspace")}
+            onClick={follow(workspace)}
+          >
+            <Icon name="maximize" />
+          </a>
+        }
+      />
     </div>
   );
 }
@@ -74,7 +92,7 @@ function Launcher() {
 function PhoneLauncher() {
   const unread = useDesk().chats.unread.value;
   return (
-    <aside class="dock" aria-label={t("dock.label")}>
+    <aside class="dock" aria-label={t("dock.label")} data-region>
       <a
         class="launcher"
         href={address({ page: "chats" })}

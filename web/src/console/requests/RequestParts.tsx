@@ -1,4 +1,4 @@
-import { t } from "../../shared/i18n";
+import { listOf, plural, t } from "../../shared/i18n";
 import type { RequestRow } from "../../shared/chat/requests";
 import type { Channel, ChatRequest } from "../../shared/net/wire";
 import { Button, IconButton } from "../../shared/ui/Button";
@@ -26,6 +26,18 @@ export function ChannelTag({ channel }: { channel: Channel }) {
     <span class="channel">
       <Icon name="hash" />
       {channel.name}
+    </span>
+  );
+}
+
+/** "2 colleagues are looking", with their names in the tooltip. */
+export function Lookers({ chat }: { chat: string }) {
+  const people = useDesk().viewing.of(chat);
+  if (people.length === 0) return null;
+  return (
+    <span class="lookers" title={listOf(people.map((person) => person.name))}>
+      <Icon name="eye" size="sm" />
+      {plural("request.lookers", people.length)}
     </span>
   );
 }

@@ -7,7 +7,9 @@ import { Avatar } from "../../shared/ui/Avatar";
 import { Popover } from "../../shared/ui/Popover";
 import type { HoverPanel } from "../shell/hoverPanel";
 import { useDesk, type Desk } from "../state/desk";
-import { ChannelTag, KindBadge, RequestActions, requestOrigin } from "./RequestParts";
+import { useSeen } from "../state/seen";
+import { groupsOf } from "./groups";
+import { ChannelTag, KindBadge, Lookers, RequestActions, requestOrigin } from "./RequestParts";
 import { WaitingTime } from "./WaitingTime";
 import "./requests.css";
 
@@ -24,7 +26,9 @@ export function RequestsPopover({ id, anchor, panel }: RequestsPopoverProps) {
   const { rows, count } = desk.client.requests;
   const pinned = panel.state.value === "pinned";
   useEffect(() => {
-    if (pinned) box.current?.querySelector<HTMLElement>("[data-accept]")?.focus();
+    // Who walked in by Tab stays where he is.
+    const inside = box.current?.contains(document.activeElement) ?? false;
+    if (pinned && !inside) box.current?.querySelector<HTMLElement>("[data-accept]")?.focus();
   }, [pinned]);
   useClosingKeysAndClicks(box, anchor, panel);
   return (
@@ -90,11 +94,18 @@ function RequestTable({ rows, done }: { rows: readonly RequestRow[]; done: () =>
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <RequestTableRow key={row.request.chat} row={row} done={done} />
-          ))}
-        </tbody>
+        {groupsOf(rows).map((group) => (
+          <tbody key={group.name} aria-labelledby={`requests-${group.name}`}>
+            <tr class="requests__group">
+              <th colSpan={6} scope="rowgroup" id={`requests-${group.name}`}>
+                {t(`request.group.${group.name}`)} <span class="count">{group.open}</span>
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <RequestTableRow key={row.request.chat} row={row} done={done} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
@@ -102,8 +113,10 @@ function RequestTable({ rows, done }: { rows: readonly RequestRow[]; done: () =>
 
 function RequestTableRow({ row, done }: { row: RequestRow; done: () => void }) {
   const { request, gone } = row;
+  const line = useRef<HTMLTableRowElement>(null);
+  useSeen(useDesk().seen, request.chat, line);
   return (
-    <tr class={gone ? "is-gone" : undefined}>
+    <tr ref={line} class={gone ? "is-gone" : undefined}>
       <td>
         <span class="row">
           <Avatar person={request.from} size="sm" />
@@ -123,6 +136,7 @@ function RequestTableRow({ row, done }: { row: RequestRow; done: () => void }) {
       {!gone && (
         <td class="cell-grow secondary" dir="auto">
           {plainOf(request.note ?? request.text)}
+          <Lookers chat={request.chat} />
         </td>
       )}
       <td class="actions" colSpan={gone ? 2 : 1}>

@@ -1,6 +1,4 @@
 import { render } from "preact";
-import "../../shared/ui/tokens.css";
-import "../../shared/ui/base.css";
 import "../../shared/ui/theme";
 import { startTexts } from "../../shared/i18n";
 import { SetupPage } from "./SetupPage";

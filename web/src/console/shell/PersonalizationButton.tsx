@@ -7,6 +7,7 @@ import { Icon } from "../../shared/ui/Icon";
 import { Popover } from "../../shared/ui/Popover";
 import { PresenceMark } from "../../shared/ui/PresenceMark";
 import { setTheme, theme, type Theme } from "../../shared/ui/theme";
+import { unsubscribe } from "../notify/worker";
 import { useDesk, type Availability, type OpenDialog } from "../state/desk";
 import { address, follow } from "../state/router";
 import type { Session } from "../state/session";
@@ -51,7 +52,11 @@ function PersonalizationMenu({ anchor, session, close }: MenuProps) {
     close();
     desk.dialog.value = dialog;
   };
-  const signOut = () => void desk.attempt(() => session.signOut());
+  const signOut = () =>
+    void desk.attempt(async () => {
+      await unsubscribe(desk.client.api).catch(() => undefined);
+      await session.signOut();
+    });
   return (
     <Popover anchor={anchor} placement="beside" label={t("me.menu")} class="me-menu" onClose={close}>
       <div ref={content}>

@@ -11,7 +11,7 @@ import { PersonalizationButton } from "./PersonalizationButton";
 /** The organizer sidebar: oneself, the pages, the chat symbol. */
 export function Rail({ session }: { session: Session }) {
   return (
-    <nav class="rail" data-popover-edge aria-label={t("rail.label")}>
+    <nav class="rail" data-popover-edge data-region aria-label={t("rail.label")}>
       <PersonalizationButton session={session} />
       <div class="rail__nav">
         <RailLink to={{ page: "dashboard" }} icon="dashboard" label={t("rail.dashboard")} />
@@ -55,6 +55,8 @@ function RequestsButton() {
         aria-controls={open ? "requests-popover" : undefined}
         onPointerEnter={(event) => event.pointerType === "mouse" && panel.pointerEnters()}
         onPointerLeave={() => panel.pointerLeaves()}
+        onFocus={(event) => event.currentTarget.matches(":focus-visible") && panel.focusEnters()}
+        onBlur={() => panel.focusLeaves()}
         onClick={() => panel.press()}
       >
         <Icon name="request-live" />

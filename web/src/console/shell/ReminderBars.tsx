@@ -1,6 +1,10 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { t } from "../../shared/i18n";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
+import type { Presence } from "../../shared/net/wire";
+import { minutesSince, now } from "../../shared/ui/time";
 import { useDesk } from "../state/desk";
 
 /** Why no requests come, with the one click that changes it. */
@@ -9,9 +13,16 @@ export function ReminderBars() {
   const { availability, channels } = desk.me.value;
   const external = availability === "external";
   const noChannels = (channels ?? []).length === 0;
-  if (external && !noChannels) return null;
+  const away = useAway();
+  if (external && !noChannels && !away) return <NotificationBar />;
   return (
     <div class="reminders">
+      {away && (
+        <div class="banner banner--info">
+          <Icon name="moon" />
+          <span>{t("away.explain", { minutes: minutesSince(away.since, now.value) })}</span>
+        </div>
+      )}
       {!external && (
         <div class="banner banner--warning">
           <Icon name="info" />
@@ -32,4 +43,59 @@ export function ReminderBars() {
       )}
     </div>
   );
+}
+
+/** Why others see this agent as away, as long as they do. Heard once when it begins. */
+function useAway(): Presence | undefined {
+  const desk = useDesk();
+  const own = desk.people.presence(desk.me.value.id);
+  const away = own?.presence === "away" ? own : undefined;
+  const since = away?.since;
+  useEffect(() => {
+    if (since) desk.announcements.say(t("away.now"));
+  }, [desk, since]);
+  return away;
+}
+
+/** What notifications are for, before the browser asks. */
+function NotificationBar() {
+  const { notifications } = useDesk();
+  const later = useSignal(askedBefore());
+  if (notifications.permission.value !== "default" || later.value) return null;
+  const notNow = () => {
+    later.value = true;
+    rememberAsking();
+  };
+  return (
+    <div class="reminders">
+      <div class="banner banner--info">
+        <Icon name="bell" />
+        <span>{t("alerts.explain")}</span>
+        <Button size="sm" kind="primary" class="push" onClick={() => void notifications.allow()}>
+          {t("alerts.allow")}
+        </Button>
+        <Button size="sm" onClick={notNow}>
+          {t("alerts.notNow")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const ASKED = "parley.notify.later";
+
+function askedBefore(): boolean {
+  try {
+    return localStorage.getItem(ASKED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function rememberAsking(): void {
+  try {
+    localStorage.setItem(ASKED, "1");
+  } catch {
+    // Without storage it is asked again on the next visit.
+  }
 }

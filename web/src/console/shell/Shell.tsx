@@ -4,18 +4,20 @@ import { ConnectionBanner } from "../../shared/chat/ConnectionBanner";
 import { t } from "../../shared/i18n";
 import { Toasts } from "../../shared/ui/Toasts";
 import { ChatsPage } from "../chats/ChatsPage";
+import { ChatPane } from "../conversation/ChatPane";
 import { Dashboard } from "../dashboard/Dashboard";
 import { DeskDialog } from "../dialogs/DeskDialog";
 import { SessionEndedDialog } from "../dialogs/SessionEndedDialog";
 import { BubbleDock } from "../dock/BubbleDock";
+import { useKeyboard } from "../keyboard/useKeyboard";
 import { useDesk } from "../state/desk";
 import { place } from "../state/router";
 import type { Session } from "../state/session";
 import { Rail } from "./Rail";
 import { ReminderBars } from "./ReminderBars";
 import { Topbar } from "./Topbar";
-import { useActivity, usePageTitle, usePersonalRequestToasts } from "./useShell";
 import { Lazily } from "./Lazily";
+import { useActivity, useHeardRequests, usePageTitle, usePersonalRequestToasts } from "./useShell";
 import "./shell.css";
 
 const personalization = () => import("../personalization/PersonalizationPage");
@@ -27,7 +29,15 @@ export function Shell({ session }: { session: Session }) {
   usePageTitle(desk);
   useActivity(desk);
   usePersonalRequestToasts(desk);
+  useHeardRequests(desk);
+  useKeyboard(desk);
   useEffect(() => () => (document.title = "Parley"), []);
+  useEffect(() => {
+    const finish = (): void => desk.undo.doAllNow();
+    window.addEventListener("pagehide", finish);
+    return () => window.removeEventListener("pagehide", finish);
+  }, [desk]);
+  if (at.page === "window") return <ChatWindow chat={at.chat} session={session} />;
   return (
     <>
       <a class="skip-link" href="#main">
@@ -46,11 +56,41 @@ export function Shell({ session }: { session: Session }) {
           ) : at.page === "personalization" ? (
             <Lazily page={personalization} props={{ section: at.section }} />
           ) : (
-            <Dashboard />
+            <div class="region" data-region tabIndex={-1}>
+              <Dashboard />
+            </div>
           )}
         </main>
         <BubbleDock />
       </div>
+      <Above session={session} />
+    </>
+  );
+}
+
+/** One chat and nothing else, in a window of its own. */
+function ChatWindow({ chat, session }: { chat: string; session: Session }) {
+  const desk = useDesk();
+  return (
+    <>
+      <main class="main main--fixed main--window" id="main" tabIndex={-1}>
+        <h1 class="visually-hidden">{t("rail.chats")}</h1>
+        <ConnectionBanner client={desk.client} />
+        <ChatPane
+          id={chat}
+          leave={{ icon: "x", label: t("dock.closeWindow"), act: () => window.close() }}
+          roomy
+        />
+      </main>
+      <Above session={session} />
+    </>
+  );
+}
+
+function Above({ session }: { session: Session }) {
+  const desk = useDesk();
+  return (
+    <>
       <DeskDialog />
       {desk.sessionEnded.value && <SessionEndedDialog session={session} />}
       <Toasts toasts={desk.toasts} />

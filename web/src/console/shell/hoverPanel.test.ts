@@ -51,4 +51,20 @@ describe("the request panel", () => {
     it.press();
     expect(it.state.value).toBe("closed");
   });
+
+  it("opens when the keyboard rests on its button, not when it passes, nor when the focus comes back", () => {
+    const { clock, panel: it } = panel();
+    it.focusEnters();
+    clock.pass(100);
+    it.focusLeaves();
+    clock.pass(1_000);
+    expect(it.state.value).toBe("closed");
+    it.focusEnters();
+    clock.pass(150);
+    expect(it.state.value).toBe("peeking");
+    it.close();
+    it.focusEnters();
+    clock.pass(1_000);
+    expect(it.state.value).toBe("closed");
+  });
 });

@@ -2,8 +2,9 @@ import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { plainOf } from "../../shared/chat/format";
 import { locale, t } from "../../shared/i18n";
-import type { ChatRequest } from "../../shared/net/wire";
+import type { ChatRequest, ServerFrame } from "../../shared/net/wire";
 import { serverTime } from "../../shared/ui/time";
+import { showBadge } from "../notify/badge";
 import { personal } from "../requests/RequestParts";
 import type { Desk } from "../state/desk";
 
@@ -17,6 +18,7 @@ export function usePageTitle(desk: Desk): void {
         const count = desk.client.requests.count.value + desk.chats.unread.value;
         const name = locale.value ? t("shell.title") : "";
         document.title = count > 0 ? `(${count}) ${name}` : name;
+        showBadge(count);
       }),
     [desk],
   );
@@ -50,6 +52,20 @@ export function usePersonalRequestToasts(desk: Desk): void {
         if (!told.has(request.chat)) told.set(request.chat, announce(desk, request));
       }
     });
+  }, [desk]);
+}
+
+/** Each new request is heard once, with name and channel; from then on only how many there are. */
+export function useHeardRequests(desk: Desk): void {
+  useEffect(() => {
+    const hear = (frame: ServerFrame): void => {
+      if (frame.type !== "request" || frame.change !== "added" || !frame.request || !fresh(frame.request))
+        return;
+      const { from, channel } = frame.request;
+      desk.announcements.warn(t("alerts.heard", { name: from.name, channel: channel.name }));
+    };
+    desk.heard.add(hear);
+    return () => desk.heard.delete(hear);
   }, [desk]);
 }
 

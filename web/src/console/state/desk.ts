@@ -1,4 +1,4 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { Announcements } from "../../shared/chat/announcements";
@@ -10,15 +10,30 @@ import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
 import { ApiError } from "../../shared/net/api";
 import { browserSurroundings } from "../../shared/net/surroundings";
-import type { Chat, ChatRequest, Level, Me, Person, PresenceState } from "../../shared/net/wire";
+import type {
+  Chat,
+  ChatRequest,
+  Level,
+  Me,
+  Monitoring,
+  Person,
+  PresenceState,
+  ServerFrame,
+} from "../../shared/net/wire";
 import { ToastList } from "../../shared/ui/toasts";
 import { announceElsewhere } from "./announcing";
 import { CannedReplies } from "./cannedReplies";
 import { Dock } from "./dock";
-import { People } from "./people";
+import { Notifications } from "../notify/notifications";
+import { Figures } from "./figures";
+import { watchLostRights } from "./lost";
 import { reopenWith } from "./mine";
+import { People } from "./people";
 import { PreferenceStore } from "./preferences";
-import { go, place } from "./router";
+import { bubbled, go, place } from "./router";
+import { SeenRequests } from "./seen";
+import { Undo, UNDO_FOR, type PendingChange } from "./undo";
+import { Viewing } from "./viewing";
 
 export type Availability = NonNullable<Me["availability"]>;
 
@@ -27,6 +42,8 @@ export type OpenDialog =
   | { name: "preview"; request: ChatRequest }
   | { name: "invite" | "channel" | "close"; chat: ChatState }
   | { name: "my-channels" }
+  | { name: "shortcuts" }
+  | { name: "palette" }
   | { name: "sessions" };
 
 /** One signed-in agent's workplace: everything the pages of the console show and do. */
@@ -39,8 +56,17 @@ export class Desk {
   readonly replies: CannedReplies;
   readonly toasts = new ToastList();
   readonly announcements: Announcements;
-  readonly dock = new Dock();
+  readonly dock: Dock;
+  readonly viewing: Viewing;
+  readonly seen: SeenRequests;
+  readonly figures: Figures;
+  readonly undo: Undo;
+  readonly notifications: Notifications;
+  /** Chats this agent leaves on his own accord: that they close is no surprise. */
+  readonly leaving = new Set<string>();
   readonly dialog = signal<OpenDialog | undefined>(undefined);
+  /** Who wants to hear every frame, after the client has taken it in. */
+  readonly heard = new Set<(frame: ServerFrame) => void>();
   readonly sessionEnded = computed(() => this.client.connection.state.value.name === "signed-out");
   /** Until the list of people is there, one's own choice says it. */
   readonly ownPresence = computed<PresenceState>(
@@ -48,7 +74,7 @@ export class Desk {
   );
   /** The names of the channels whose requests reach this agent now. */
   readonly ownChannels = computed(() => this.people.presence(this.me.value.id)?.channels ?? []);
-  private readonly stopWatching: () => void;
+  private readonly ends: (() => void)[];
 
   constructor(me: Me) {
     const outside = browserSurroundings();
@@ -59,28 +85,48 @@ export class Desk {
       outside,
       follow: ["requests", "people"],
       presence: (people) => this.people.apply(people),
+      viewing: (frame) => this.viewing.apply(frame),
+      heard: (frame) => this.heard.forEach((listen) => listen(frame)),
     });
-    this.people = new People(this.client.api, outside);
-    this.preferences = new PreferenceStore(this.client.api);
-    this.drafts = new ServerDrafts(this.client.api, outside);
-    this.replies = new CannedReplies(this.client.api, outside);
+    const { api, connection } = this.client;
+    this.people = new People(api, outside);
+    this.preferences = new PreferenceStore(api);
+    this.drafts = new ServerDrafts(api, outside);
+    this.replies = new CannedReplies(api, outside);
     const onlyCounts = () => this.preferences.value.value.announce === "counts";
     this.announcements = new Announcements(outside, onlyCounts);
+    this.dock = new Dock(me.id);
+    this.viewing = new Viewing(me, outside, connection.send.bind(connection));
+    this.seen = new SeenRequests(api, outside);
+    this.figures = new Figures(api);
+    this.undo = new Undo(outside);
+    this.notifications = new Notifications(this);
     // After a break the lists are read again: what happened meanwhile was told to nobody here.
-    const stopReloading = effect(() => {
+    const reloading = effect(() => {
       if (this.client.connection.state.value.name === "live") void this.reload();
     });
-    const stopAnnouncing = announceElsewhere(this);
-    const stopFollowing = followDrafts(this.drafts);
-    this.stopWatching = () => [stopReloading, stopAnnouncing, stopFollowing].forEach((stop) => stop());
+    const tidying = effect(() => {
+      // Windows remembered from last time: only those whose chats still go on.
+      if (this.chats.ready.value) untracked(() => this.dock.keepOnly((chat) => this.goesOn(chat)));
+    });
+    this.ends = [
+      reloading,
+      tidying,
+      watchLostRights(this),
+      announceElsewhere(this),
+      followDrafts(this.drafts),
+    ];
   }
 
   start(): void {
     this.client.start();
+    this.notifications.start();
   }
 
   stop(): void {
-    this.stopWatching();
+    this.undo.doAllNow();
+    this.notifications.stop();
+    this.ends.forEach((end) => end());
     this.client.stop();
   }
 
@@ -90,26 +136,65 @@ export class Desk {
 
   /** The workspace shows a chat where it is open or where there is no room for the bubble. */
   showChat(chat: string): void {
-    if (place.value.page === "chats" || this.dock.narrow.value) go({ page: "chats", chat });
+    if (!bubbled() || this.dock.narrow.value) go({ page: "chats", chat });
     else this.dock.show(chat);
   }
 
-  async accept(request: ChatRequest, level?: Level): Promise<boolean> {
-    const done = await this.attempt(() => this.chats.change(request.chat, "accept", level ? { level } : {}));
-    if (done) {
-      this.client.requests.answered(request.chat);
-      this.showChat(request.chat);
-    }
+  /** Takes a chat off the screen, wherever it stands. */
+  hide(chat: string): void {
+    this.dock.hide(chat);
+    if (place.value.page === "chats" && place.value.chat === chat) go({ page: "chats" });
+  }
+
+  async accept(request: Pick<ChatRequest, "chat">, level?: Level): Promise<boolean> {
+    const { chat } = request;
+    const work = () => this.attempt(() => this.chats.change(chat, "accept", level ? { level } : {}));
+    const done = await this.client.requests.answer(chat, work);
+    if (done) this.showChat(chat);
     return done;
   }
 
   async decline(chat: string, reason?: string): Promise<boolean> {
-    const done = await this.attempt(() => this.chats.decline(chat, reason));
-    if (done) {
-      this.client.requests.answered(chat);
-      this.toasts.add({ kind: "info", title: t("request.declinedDone") });
-    }
+    const work = () => this.attempt(() => this.chats.decline(chat, reason));
+    const done = await this.client.requests.answer(chat, work);
+    if (done) this.toasts.add({ kind: "info", title: t("request.declinedDone") });
     return done;
+  }
+
+  /** Closes or moves a chat, unless that is taken back in the next seconds. */
+  later(chat: string, kind: PendingChange["kind"], title: string, body: object = {}): void {
+    const toast = this.toasts.add({
+      kind: "info",
+      title,
+      lasts: UNDO_FOR,
+      actions: [{ label: t("undo.undo"), choose: () => this.takeBack(chat) }],
+    });
+    const work = () => this.change(chat, kind, body);
+    this.undo.later(chat, kind, work, () => this.toasts.dismiss(toast));
+  }
+
+  takeBack(chat: string): void {
+    this.undo.takeBack(chat);
+    this.announcements.say(t("undo.done"));
+  }
+
+  async leave(chat: string): Promise<void> {
+    this.leaving.add(chat);
+    if (await this.change(chat, "leave")) this.hide(chat);
+    this.leaving.delete(chat);
+  }
+
+  /** The answer tells nothing: what was chosen is shown once it is stored. */
+  async monitor(state: ChatState, monitoring: Monitoring): Promise<void> {
+    const path = `/chats/${state.id}/monitoring`;
+    if (!(await this.attempt(() => this.client.api.put<unknown>(path, { level: monitoring })))) return;
+    const chat = state.chat.value;
+    state.chat.value = { ...chat, my: { ...chat.my, monitoring } };
+  }
+
+  markUnread(state: ChatState): void {
+    this.hide(state.id);
+    state.markUnread();
   }
 
   change(chat: string, change: ChatChange, body: object = {}): Promise<boolean> {
@@ -144,6 +229,10 @@ export class Desk {
       this.toasts.add({ kind: "danger", title: reason(error) });
       return false;
     }
+  }
+
+  private goesOn(chat: string): boolean {
+    return this.chats.find(chat)?.closed.value === false;
   }
 
   private async reload(): Promise<void> {

@@ -25,9 +25,10 @@ export function reopenWith(chat: Chat, me: Person): Person | undefined {
   return other?.kind === "public_user" ? undefined : other;
 }
 
-/** An invited agent has not accepted yet, one who declined or left is no longer in it. */
+/** An invited agent has not accepted yet, one who declined, left or lost his permission is no longer in it. */
 function takesPart(state: ChatState): boolean {
-  return state.chat.value.my.state === "active";
+  const { my } = state.chat.value;
+  return my.state === "active" && my.may.includes("read");
 }
 
 function closedOn(state: ChatState, day: Date): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Api } from "../../shared/net/api";
 import type { PresenceState } from "../../shared/net/wire";
 import { FakeClock } from "../../shared/testing/fakes";
-import { keepOrder, People, sortPeople, type PersonRow } from "./people";
+import { found, keepOrder, People, sortPeople, type PersonRow } from "./people";
 
 function person(name: string, presence: PresenceState, mayChat = false): PersonRow {
   return {
@@ -81,5 +81,17 @@ describe("people", () => {
     people.apply([person("Maya", "available")]);
     clock.pass(10_000);
     expect(fake.asked).toBe(1);
+  });
+
+  it("are found by parts of name, company and channel, without regard to case and accents", () => {
+    const people = [
+      { ...person("Tomás Herrera", "available"), channels: ["Sales"] },
+      { ...person("Lena Fischer", "available"), company: "Alpenhaus" },
+    ];
+    expect(names(found(people, " TOMAS "))).toEqual(["Tomás Herrera"]);
+    expect(names(found(people, "alpen fisch"))).toEqual(["Lena Fischer"]);
+    expect(names(found(people, "sales"))).toEqual(["Tomás Herrera"]);
+    expect(names(found(people, ""))).toHaveLength(2);
+    expect(names(found(people, "nobody"))).toEqual([]);
   });
 });

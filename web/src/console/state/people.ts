@@ -79,6 +79,23 @@ export function keepOrder<T extends { id: string }>(people: readonly T[], shown:
   return [...people].sort((a, b) => at(a) - at(b));
 }
 
+/** Those whose name, company or channels contain what was typed, whatever its case and accents. */
+export function found<T extends { name: string; company?: string; channels?: string[] }>(
+  people: readonly T[],
+  typed: string,
+): T[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  return people.filter((each) => {
+    const text = plain([each.name, each.company, ...(each.channels ?? [])].join(" "));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Without case and accents, to compare what somebody typed. */
+export function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
 function index({ agents, customerUsers }: PeopleAnswer): ReadonlyMap<string, PersonRow> {
   return new Map([...agents, ...customerUsers].map((each) => [each.id, each]));
 }

@@ -75,4 +75,27 @@ describe("the request list", () => {
     clock.pass(5_000);
     expect(requests.count.value).toBe(1);
   });
+
+  it("says nothing of what is heard while one answers a request oneself", async () => {
+    const { requests, clock } = list(first, second);
+    await requests.load();
+    const done = await requests.answer("one", async () => {
+      requests.apply({ type: "request", change: "gone", chat: "one" });
+      expect(requests.rows.value[0]?.gone).toBe(false);
+      return true;
+    });
+    expect(done).toBe(true);
+    clock.pass(0);
+    expect(requests.rows.value.map((row) => row.request.chat)).toEqual(["two"]);
+  });
+
+  it("says who was first when one's own answer came too late", async () => {
+    const { requests } = list(first);
+    await requests.load();
+    await requests.answer("one", async () => {
+      requests.apply({ type: "request", change: "taken", chat: "one", by: mia });
+      return false;
+    });
+    expect(requests.rows.value[0]).toMatchObject({ gone: true, takenBy: mia });
+  });
 });

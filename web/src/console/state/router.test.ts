@@ -10,9 +10,12 @@ describe("addresses of the console", () => {
     expect(read("/agent/personalization/replies")).toEqual({ page: "personalization", section: "replies" });
     expect(address({ page: "personalization", section: "password" })).toBe("/agent/personalization/password");
     expect(address({ page: "chats", chat: "abc" })).toBe("/agent/chats/abc");
+    expect(read("/agent/window/abc")).toEqual({ page: "window", chat: "abc" });
+    expect(address({ page: "window", chat: "abc" })).toBe("/agent/window/abc");
   });
 
   it("that nobody knows are the dashboard", () => {
     expect(read("/agent/nonsense")).toEqual({ page: "dashboard" });
+    expect(read("/agent/window")).toEqual({ page: "dashboard" });
   });
 });

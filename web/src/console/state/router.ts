@@ -4,7 +4,9 @@ import { signal } from "@preact/signals";
 export type Place =
   | { page: "dashboard" }
   | { page: "chats"; chat?: string }
-  | { page: "personalization"; section?: "replies" | "password" };
+  | { page: "personalization"; section?: "replies" | "password" }
+  /** One chat in a window of its own. */
+  | { page: "window"; chat: string };
 
 const ROOT = "/agent";
 
@@ -12,9 +14,21 @@ export const place = signal<Place>(read(location.pathname));
 
 window.addEventListener("popstate", () => (place.value = read(location.pathname)));
 
+/** The chat that fills the page. */
+export function chatOnPage(): string | undefined {
+  const at = place.value;
+  return at.page === "chats" || at.page === "window" ? at.chat : undefined;
+}
+
+/** Everywhere but where chats fill the page they stand in the bubble. */
+export function bubbled(): boolean {
+  return place.value.page !== "chats" && place.value.page !== "window";
+}
+
 export function address(to: Place): string {
   if (to.page === "dashboard") return ROOT;
   if (to.page === "personalization") return [ROOT, "personalization", to.section].filter(Boolean).join("/");
+  if (to.page === "window") return `${ROOT}/window/${to.chat}`;
   return to.chat ? `${ROOT}/chats/${to.chat}` : `${ROOT}/chats`;
 }
 
@@ -37,6 +51,7 @@ export function read(path: string): Place {
   if (page === "personalization") {
     return chat === "replies" || chat === "password" ? { page, section: chat } : { page };
   }
+  if (page === "window" && chat) return { page, chat };
   if (page !== "chats") return { page: "dashboard" };
   return chat ? { page: "chats", chat } : { page: "chats" };
 }

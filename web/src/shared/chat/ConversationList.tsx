@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { plural, t } from "../i18n";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
@@ -17,6 +18,8 @@ interface ConversationListProps {
   tags?: boolean;
   /** What was begun and not sent stands where the last words would. */
   drafts?: Drafts;
+  /** More to say of a chat, among its tags. */
+  sign?: (state: ChatState) => ComponentChildren;
   onOpen(state: ChatState): void;
 }
 
@@ -28,6 +31,7 @@ export function ConversationList({
   current,
   tags = false,
   drafts,
+  sign,
   onOpen,
 }: ConversationListProps) {
   return (
@@ -40,6 +44,7 @@ export function ConversationList({
             current={state.id === current}
             tags={tags && !state.closed.value}
             draft={state.closed.value || state.id === current ? undefined : drafts?.find(state.id)?.text}
+            sign={sign?.(state)}
             open={() => onOpen(state)}
           />
         </li>
@@ -54,10 +59,11 @@ interface ConversationProps {
   current: boolean;
   tags: boolean;
   draft: string | undefined;
+  sign: ComponentChildren;
   open(): void;
 }
 
-function Conversation({ state, me, current, tags, draft, open }: ConversationProps) {
+function Conversation({ state, me, current, tags, draft, sign, open }: ConversationProps) {
   const chat = state.chat.value;
   const other = counterpart(chat, me);
   const unread = state.closed.value ? 0 : state.unread.value;
@@ -92,7 +98,7 @@ function Conversation({ state, me, current, tags, draft, open }: ConversationPro
           <span class="visually-hidden">{plural("chat.unread", unread)}</span>
         </span>
       )}
-      {tags && <ConversationTags state={state} />}
+      {tags && <ConversationTags state={state} sign={sign} />}
     </button>
   );
 }
@@ -105,10 +111,11 @@ function ChannelSign() {
   );
 }
 
-function ConversationTags({ state }: { state: ChatState }) {
+function ConversationTags({ state, sign }: { state: ChatState; sign: ComponentChildren }) {
   const { status, channel, direction } = state.chat.value;
   return (
     <span class="convo__tags">
+      {sign}
       <span class="channel">
         <Icon name="hash" />
         {channel.name}

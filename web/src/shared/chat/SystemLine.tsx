@@ -1,16 +1,16 @@
-import type { Entry, Person } from "../net/wire";
+import type { Chat, Entry, Person } from "../net/wire";
 import { t } from "../i18n";
 import { Icon } from "../ui/Icon";
 import { timeOfDay } from "../ui/time";
 import { systemIcon, systemText } from "./systemText";
 
 /** A line the product wrote. */
-export function SystemLine({ entry, me }: { entry: Entry; me: Person }) {
+export function SystemLine({ entry, me, chat }: { entry: Entry; me: Person; chat?: Chat }) {
   const internal = entry.visibility === "agents";
   return (
     <li class={internal ? "sys sys--internal" : "sys"} tabIndex={-1} data-line>
       <Icon name={systemIcon(entry.kind)} />
-      <span dir="auto">{systemText(entry, me)}</span>
+      <span dir="auto">{systemText(entry, me, chat)}</span>
       <time dateTime={entry.at}>{timeOfDay(entry.at)}</time>
       {internal && <InternalSign />}
     </li>

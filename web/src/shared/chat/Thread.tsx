@@ -82,7 +82,7 @@ function ThreadLine({ line, client, state }: { line: Line; client: ParleyClient;
         </li>
       );
     case "system":
-      return <SystemLine entry={line.entry} me={client.me} />;
+      return <SystemLine entry={line.entry} me={client.me} chat={state.chat.value} />;
     case "message":
       return <MessageLine {...line} marks={state.marks.value} />;
     case "unsent":

@@ -198,4 +198,25 @@ describe("a snapshot", () => {
     state.update(chatOf({ version: 6, status: "closed", reason: "closed" }));
     expect(state.closed.value).toBe(true);
   });
+
+  it("counts as unread again what was marked so, until the reader comes back", () => {
+    const state = stateOf({ head: 0 });
+    [message(1, maya), message(2, lena), message(3, maya)].forEach((entry) => state.apply(entry));
+    state.markRead(3);
+    expect(state.markUnread()).toBe(true);
+    expect(state.unread.value).toBe(1);
+    state.update(chatOf({ head: 3, read: 3, version: 2 }));
+    state.mark("lena", 3, 3);
+    expect(state.unread.value).toBe(1);
+    state.apply(message(4, maya));
+    expect(state.unread.value).toBe(2);
+    expect(state.markRead(4)).toBe(true);
+    expect(state.unread.value).toBe(0);
+  });
+
+  it("has nothing to mark as unread where nobody else wrote", () => {
+    const state = stateOf({ head: 0 });
+    state.apply(message(1, lena));
+    expect(state.markUnread()).toBe(false);
+  });
 });

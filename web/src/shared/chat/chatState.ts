@@ -34,6 +34,8 @@ export class ChatState {
   private readonly early = new Map<number, Entry>();
   private readonly typingEnds = new Map<string, () => void>();
   private fetchedAfter = -1;
+  /** The read mark as the server has it: what was marked as unread here lies behind it. */
+  private readThere: number;
 
   constructor(
     first: Chat,
@@ -42,6 +44,7 @@ export class ChatState {
     this.chat = signal(first);
     this.floor = signal(first.head);
     this.read = signal(first.read);
+    this.readThere = first.read;
   }
 
   get id(): string {
@@ -66,7 +69,7 @@ export class ChatState {
     if (next.version < this.chat.value.version) return;
     const joined = this.chat.value.my.state !== "active" && next.my.state === "active";
     this.chat.value = { ...next, participants: next.participants.map((each) => this.keepMarks(each)) };
-    if (next.read > this.read.value) this.read.value = next.read;
+    this.readElsewhere(next.read);
     // From now on entries come by themselves; those written until now were told to nobody here.
     if (joined && next.status === "active") this.noteHead(next.head);
   }
@@ -121,7 +124,7 @@ export class ChatState {
   }
 
   mark(who: string, read: number, delivered: number): void {
-    if (who === this.use.me.id) this.markRead(read);
+    if (who === this.use.me.id) this.readElsewhere(read);
     const participants = this.chat.value.participants.map((each) =>
       each.person.id === who
         ? { ...each, read: Math.max(each.read, read), delivered: Math.max(each.delivered, delivered) }
@@ -134,7 +137,22 @@ export class ChatState {
   markRead(n: number): boolean {
     if (n <= this.read.value) return false;
     this.read.value = n;
+    this.readThere = Math.max(this.readThere, n);
     return true;
+  }
+
+  /** From the last message of somebody else on it counts as unread again, here. False if there is none. */
+  markUnread(): boolean {
+    const last = this.entries.value.findLast((entry) => entry.kind === "message" && !this.own(entry));
+    if (!last) return false;
+    this.read.value = Math.min(this.read.value, last.n - 1);
+    return true;
+  }
+
+  private readElsewhere(n: number): void {
+    if (n <= this.readThere) return;
+    this.readThere = n;
+    this.read.value = Math.max(this.read.value, n);
   }
 
   /** Marks only ever move forward, whatever order they come in. */

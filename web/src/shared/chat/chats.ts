@@ -25,6 +25,7 @@ export interface NewChat {
 export type ChatChange = "accept" | "withdraw" | "invite" | "level" | "channel" | "leave" | "close";
 
 const HISTORY_PAGE = 50;
+const FEW = 20;
 const TYPING_EVERY = 3_000;
 
 /** All chats of one caller. */
@@ -36,7 +37,7 @@ export class Chats {
   /** What waits in the chats one takes part in; an invitation is not yet one of them. */
   readonly unread = computed(() =>
     this.open.value
-      .filter((state) => state.chat.value.my.state !== "invited")
+      .filter(({ chat }) => chat.value.my.state !== "invited" && chat.value.my.may.includes("read"))
       .reduce((sum, state) => sum + state.unread.value, 0),
   );
   /** True once the open chats are known. */
@@ -97,7 +98,8 @@ export class Chats {
     if (!state.closed.value && state.chat.value.my.state !== "active") {
       this.use.transmit({ type: "fetch", chat: id, after: state.bookmark });
     }
-    if (state.entries.value.length === 0) await this.loadOlder(state);
+    // Who has just come in is told the log from there on: what was said before is fetched.
+    if (state.entries.value.length < FEW) await this.loadOlder(state);
     return state;
   }
 

@@ -177,4 +177,12 @@ describe("the connection notice", () => {
     expect(notice.notice.value).toEqual({ name: "none" });
     stop();
   });
+
+  it("fetches what was said before somebody came in, although the log from there on is told", async () => {
+    goLive();
+    world.socket.says({ type: "entry", chat: "c1", ...message(3, lena, { kind: "joined" }) });
+    world.answer = () => ({ status: 200, body: { entries: [message(1), message(2)], complete: true } });
+    await client.chats.show("c1");
+    expect(entriesOf()).toEqual(["1 message 1", "2 message 2", "3 message 3"]);
+  });
 });

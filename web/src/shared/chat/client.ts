@@ -8,7 +8,9 @@ import {
   type Interface,
   type Me,
   type Presence,
+  type RequestFrame,
   type ServerFrame,
+  type ViewingFrame,
 } from "../net/wire";
 import { Chats } from "./chats";
 import { Outbox } from "./outbox";
@@ -20,6 +22,9 @@ export interface ClientUse {
   me: Me;
   follow?: Follow[];
   presence?: (people: Presence[]) => void;
+  viewing?: (frame: ViewingFrame) => void;
+  /** Every frame, after this client has taken it in. */
+  heard?: (frame: ServerFrame) => void;
   outside?: Surroundings;
   store?: OutboxStore;
 }
@@ -48,7 +53,10 @@ export class ParleyClient {
         as: use.as,
         ...(use.follow ? { follow: use.follow } : {}),
         cursors: () => this.chats.cursors(),
-        frame: (frame) => this.apply(frame),
+        frame: (frame) => {
+          this.apply(frame);
+          use.heard?.(frame);
+        },
       },
       this.outside,
     );
@@ -96,9 +104,13 @@ export class ParleyClient {
         if (frame.id) this.outbox.refused(frame.id, frame.code);
         return;
       case "request":
+        // The same agent answered it in another tab: the chat itself was told before.
+        if (goes(frame) && this.takesPart(frame.chat)) return this.requests.answered(frame.chat);
         return this.requests.apply(frame);
       case "presence":
         return this.use.presence?.(frame.people);
+      case "viewing":
+        return this.use.viewing?.(frame);
       case "welcome":
         return setServerTime(frame.at);
       case "beat":
@@ -108,4 +120,12 @@ export class ParleyClient {
         return unhandled(frame);
     }
   }
+
+  private takesPart(chat: string): boolean {
+    return this.chats.find(chat)?.chat.value.my.state === "active";
+  }
+}
+
+function goes({ change }: RequestFrame): boolean {
+  return change === "taken" || change === "gone";
 }

@@ -20,6 +20,7 @@ export class Requests {
   );
   readonly open = computed(() => this.rows.value.filter((row) => !row.gone).map((row) => row.request));
   readonly count = computed(() => this.open.value.length);
+  private readonly answering = new Map<string, RequestFrame | undefined>();
 
   constructor(
     private readonly api: Api,
@@ -32,8 +33,23 @@ export class Requests {
   }
 
   apply(frame: RequestFrame): void {
+    if (this.answering.has(frame.chat)) {
+      this.answering.set(frame.chat, frame);
+      return;
+    }
     if (frame.change === "added" && frame.request) this.add(frame.request);
     if (frame.change === "taken" || frame.change === "gone") this.takeAway(frame.chat, frame.by);
+  }
+
+  /** What is heard of a request while one answers it oneself is shown only if the answer came too late. */
+  async answer(chat: string, work: () => Promise<boolean>): Promise<boolean> {
+    this.answering.set(chat, undefined);
+    const done = await work();
+    const heard = this.answering.get(chat);
+    this.answering.delete(chat);
+    if (done) this.answered(chat);
+    else if (heard) this.apply(heard);
+    return done;
   }
 
   /** One's own answer needs no note about who was first. */

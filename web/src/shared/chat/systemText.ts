@@ -1,5 +1,5 @@
 import { t, type Key } from "../i18n";
-import type { Entry, EntryKind, Level, Person } from "../net/wire";
+import type { Chat, ClosedReason, Entry, EntryKind, Level, Person } from "../net/wire";
 import type { IconName } from "../ui/Icon";
 
 type SystemKind = Exclude<EntryKind, "message">;
@@ -35,8 +35,15 @@ export function systemIcon(kind: EntryKind): IconName {
   return kind === "message" ? "request" : icons[kind];
 }
 
-/** What the product wrote, in the reader's words. */
-export function systemText(entry: Entry, me: Person): string {
+const endings: Readonly<Record<Exclude<ClosedReason, "closed" | "timeout" | "missed">, Key>> = {
+  left: "chat.sys.endedByLeaving",
+  declined: "chat.sys.endedByDeclining",
+  withdrawn: "chat.sys.withdrawn",
+  abandoned: "chat.sys.abandoned",
+};
+
+/** What the product wrote, in the reader's words. The chat, where it is known, tells why it was closed. */
+export function systemText(entry: Entry, me: Person, chat?: Chat): string {
   switch (entry.kind) {
     case "message":
       return entry.text ?? "";
@@ -47,7 +54,7 @@ export function systemText(entry: Entry, me: Person): string {
     case "withdrawn":
       return sentence(sentences[entry.kind], entry.by, me);
     case "closed":
-      return entry.by ? sentence("chat.sys.closed", entry.by, me) : t("chat.sys.closedByItself");
+      return ended(entry, me, chat);
     case "declined":
       return withReason(sentence("chat.sys.declined", entry.by, me), entry.text);
     case "invited":
@@ -71,6 +78,22 @@ export function levelName(level: string | undefined): string {
     observer: "chat.level.observer",
   };
   return level && Object.hasOwn(known, level) ? t(known[level as Level]) : (level ?? "");
+}
+
+/** Who ended it and how; what ended by itself says why. */
+function ended({ by }: Entry, me: Person, chat: Chat | undefined): string {
+  const reason = chat?.reason ?? "closed";
+  if (reason === "missed") return notAnswered(chat, me);
+  if (reason === "timeout") return t("chat.reason.timeout");
+  if (!by) return t("chat.sys.closedByItself");
+  return sentence(reason === "closed" ? "chat.sys.closed" : endings[reason], by, me);
+}
+
+/** Somebody who was asked in person did not answer, or nobody of the desk did. */
+export function notAnswered(chat: Chat | undefined, me: Person): string {
+  const asked = chat?.addressee;
+  if (!asked) return t("chat.reason.missed");
+  return sentence("chat.sys.missed", asked, me);
 }
 
 function invited(entry: Entry, me: Person): string {

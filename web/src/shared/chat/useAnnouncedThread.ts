@@ -17,7 +17,9 @@ export function useAnnouncedThread(
     if (!announcements) return;
     let said = state.bookmark;
     const stopEntries = state.entries.subscribe((entries) => {
-      entries.filter((entry) => entry.n > said).forEach((entry) => announce(entry, client, announcements));
+      entries
+        .filter((entry) => entry.n > said)
+        .forEach((entry) => announce(entry, state, client, announcements));
       said = Math.max(said, state.bookmark);
     });
     let failed = new Set<string>();
@@ -34,8 +36,8 @@ export function useAnnouncedThread(
   }, [client, state, announcements]);
 }
 
-function announce(entry: Entry, client: ParleyClient, announcements: Announcements): void {
-  if (entry.kind !== "message") announcements.say(systemText(entry, client.me));
+function announce(entry: Entry, state: ChatState, client: ParleyClient, announcements: Announcements): void {
+  if (entry.kind !== "message") announcements.say(systemText(entry, client.me, state.chat.value));
   else if (entry.by?.id === client.me.id) announcements.say(t("chat.announceSent"));
   else announcements.message(entry.by?.name ?? t("chat.someone"), entry.text ?? "");
 }

@@ -5,9 +5,10 @@ import type console from "./en/console";
 import type external from "./en/external";
 import type personal from "./en/personal";
 import type setup from "./en/setup";
+import type workplace from "./en/workplace";
 
 export type Locale = "en" | "de" | "ar";
-export type Part = "common" | "chat" | "console" | "external" | "personal" | "setup";
+export type Part = "common" | "chat" | "console" | "external" | "personal" | "setup" | "workplace";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
 
@@ -18,7 +19,8 @@ export type Key =
   | keyof typeof console
   | keyof typeof external
   | keyof typeof personal
-  | keyof typeof setup;
+  | keyof typeof setup
+  | keyof typeof workplace;
 /** A text that depends on a number is written as `key.one` and `key.other`, in some languages in more forms. */
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 

@@ -15,6 +15,8 @@ export class ApiError extends Error {
   }
 }
 
+const KEPT_ALIVE = 1_000;
+
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
 /** The REST side of Parley for one interface. */
@@ -54,6 +56,8 @@ export class Api {
     if (body !== undefined) {
       headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(body);
+      // What was asked for is done although the page goes; browsers allow that to small requests.
+      init.keepalive = init.body.length < KEPT_ALIVE;
     }
     const response = await this.reach(path, init);
     if (!response.ok) throw await refusal(response);

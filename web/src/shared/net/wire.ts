@@ -7,6 +7,8 @@ export type Level = "owner" | "participant" | "observer";
 export type ChatStatus = "request" | "active" | "closed";
 export type ClosedReason = "closed" | "left" | "declined" | "withdrawn" | "abandoned" | "missed" | "timeout";
 export type Direction = "agent_agent" | "agent_customer" | "customer" | "public";
+/** What of a chat an agent wants to be notified of. */
+export type Monitoring = "off" | "customer" | "all";
 export type PresenceState = "available" | "away" | "inactive" | "unavailable" | "offline";
 
 export type Action =
@@ -121,7 +123,7 @@ export interface Chat {
   last?: Entry;
   participants: Participant[];
   version: number;
-  my: { level?: Level; state?: Participant["state"]; may: Action[] };
+  my: { level?: Level; state?: Participant["state"]; may: Action[]; monitoring?: Monitoring };
 }
 
 export interface ChatRequest {
@@ -197,7 +199,8 @@ export type ClientFrame =
   | { type: "typing"; chat: string }
   | { type: "read"; chat: string; n: number }
   | { type: "fetch"; chat: string; after: number }
-  | { type: "active" };
+  | { type: "active" }
+  | { type: "viewing"; chat: string };
 
 export type AckFrame = { type: "ack"; id: string; chat: string; n: number; at: string };
 export type RefusedFrame = { type: "refused"; id?: string; chat?: string; code: ErrorCode; detail?: string };
@@ -213,6 +216,8 @@ export type RequestFrame = {
   request?: ChatRequest;
 };
 export type ChatFrame = { type: "chat"; chat: Chat };
+/** Which agents look at a chat just now. */
+export type ViewingFrame = { type: "viewing"; chat: string; people: Person[] };
 
 export type ServerFrame =
   | { type: "welcome"; me: Person; limits: Limits; at: string }
@@ -226,6 +231,7 @@ export type ServerFrame =
   | { type: "presence"; people: Presence[] }
   | RequestFrame
   | ChatFrame
+  | ViewingFrame
   | { type: "beat" }
   | { type: "bye"; code: string; retryIn?: number };
 

@@ -8,6 +8,8 @@ export interface MenuItem {
   label: string;
   icon?: IconName;
   danger?: boolean;
+  /** One of several that exclude each other: whether it is the chosen one. */
+  checked?: boolean;
   /** Impossible now; the reason is told in the tooltip. */
   disabled?: string;
   choose: () => void;
@@ -61,7 +63,8 @@ function MenuLine({ item, onClose }: { item: MenuItem; onClose: () => void }) {
   return (
     <button
       class={item.danger ? "menu__item menu__item--danger" : "menu__item"}
-      role="menuitem"
+      role={item.checked === undefined ? "menuitem" : "menuitemradio"}
+      aria-checked={item.checked}
       type="button"
       tabIndex={-1}
       aria-disabled={item.disabled ? true : undefined}
@@ -70,10 +73,11 @@ function MenuLine({ item, onClose }: { item: MenuItem; onClose: () => void }) {
     >
       {item.icon && <Icon name={item.icon} />}
       {item.label}
+      {item.checked && <Icon name="check" />}
     </button>
   );
 }
 
 function items(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  return [...(list?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }

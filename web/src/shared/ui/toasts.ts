@@ -7,6 +7,8 @@ export interface Toast {
   title: string;
   text?: string;
   actions?: { label: string; choose: () => void }[];
+  /** How long it stays, where that is not as usual. */
+  lasts?: number;
 }
 
 const SHOWN_FOR = 6_000;
@@ -23,7 +25,8 @@ export class ToastList {
   add(toast: Omit<Toast, "id">): number {
     const id = ++this.lastId;
     this.shown.value = [...this.shown.value, { ...toast, id }].slice(-SHOWN_AT_ONCE);
-    this.clock.after(toast.actions ? WITH_ACTIONS_FOR : SHOWN_FOR, () => this.dismiss(id));
+    const usual = toast.actions ? WITH_ACTIONS_FOR : SHOWN_FOR;
+    this.clock.after(toast.lasts ?? usual, () => this.dismiss(id));
     return id;
   }
 

@@ -168,4 +168,12 @@ export default {
   "chat.notAcceptedYet": "لم تُقبل بعد",
   "chat.waiting": "في انتظار وكيل",
   "chat.someone": "شخص ما",
+  "chat.sys.endedByLeaving": "غادر {by} وانتهت المحادثة",
+  "chat.sys.endedByLeavingByYou": "غادرت وانتهت المحادثة",
+  "chat.sys.endedByDeclining": "رفض {by} وأُغلق الطلب",
+  "chat.sys.endedByDecliningByYou": "رفضت وأُغلق الطلب",
+  "chat.sys.abandoned": "غادر {by} قبل أن يقبل أحد",
+  "chat.sys.abandonedByYou": "غادرت قبل أن يقبل أحد",
+  "chat.sys.missed": "لم يجب {by}",
+  "chat.sys.missedByYou": "لم تجب",
 } as const;

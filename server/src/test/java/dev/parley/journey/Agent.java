@@ -22,7 +22,7 @@ record Agent(Screen screen) {
     }
 
     Locator acceptButton(String from) {
-        return screen.button("Accept chat from " + from);
+        return screen.button("Accept chat from " + from).first();
     }
 
     void seesRequestOf(String from) {

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { startTexts } from "../i18n";
+import type { ClosedReason, Person } from "../net/wire";
+import { chatOf, jonas, lena, maya, message } from "../testing/fakes";
+import { systemText } from "./systemText";
+
+beforeAll(() => startTexts("chat"));
+
+function ending(reason: ClosedReason, by: Person | undefined, addressee?: Person): string {
+  const entry = { ...message(3, lena, { kind: "closed" }) };
+  delete entry.text;
+  delete entry.by;
+  const chat = chatOf({ status: "closed", reason, ...(addressee ? { addressee } : {}) });
+  return systemText({ ...entry, ...(by ? { by } : {}) }, maya, chat);
+}
+
+describe("the line that ends a chat", () => {
+  it("says who ended it and how", () => {
+    expect(ending("closed", jonas)).toBe("Jonas Lindqvist closed the conversation");
+    expect(ending("closed", maya)).toBe("You closed the conversation");
+    expect(ending("left", lena)).toBe("Lena Fischer left, and the conversation ended");
+    expect(ending("declined", jonas)).toBe("Jonas Lindqvist declined, and the request is closed");
+    expect(ending("withdrawn", maya)).toBe("You cancelled the request");
+    expect(ending("abandoned", lena)).toBe("Lena Fischer left before anybody accepted");
+  });
+
+  it("says why it ended by itself", () => {
+    expect(ending("missed", undefined)).toBe("Nobody could answer in time.");
+    expect(ending("missed", undefined, jonas)).toBe("Jonas Lindqvist did not answer");
+    expect(ending("timeout", undefined)).toContain("quiet for a long time");
+  });
+
+  it("says at least that it ended where the chat is not known", () => {
+    const entry = message(3, lena, { kind: "closed" });
+    delete entry.by;
+    expect(systemText(entry, maya)).toBe("The conversation was closed");
+  });
+});
