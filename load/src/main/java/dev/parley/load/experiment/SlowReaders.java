@@ -15,7 +15,7 @@ import java.util.Map;
 final class SlowReaders {
     private static final int PADDING = 3_800;
     private static final int SLOW = 3;
-    private static final int WORDS = 600;
+    private static final int WORDS = 800;
     private static final long BETWEEN_WORDS_MILLIS = 10;
     private static final String TOO_SLOW = "closed with 4008";
 
@@ -51,7 +51,7 @@ final class SlowReaders {
 
         private static void speak(Play play, Client client) {
             Conversation conversation = client.conversations().iterator().next();
-            play.say(client, conversation, "Is anybody listening?");
+            play.say(client, conversation);
         }
 
         @Override

@@ -101,9 +101,9 @@ public final class Play {
     }
 
     /// Lets one client say one more message in one of his chats.
-    public void say(Client client, Conversation conversation, String text) {
+    public void say(Client client, Conversation conversation) {
         said.incrementAndGet();
-        client.say(conversation, traffic.id(), text, false);
+        client.say(conversation, traffic.id(), traffic.text(false), false);
     }
 
     /// People fall silent, or talk again.

@@ -76,7 +76,7 @@ final class Traffic {
         return new UUID(high, low).toString().intern();
     }
 
-    private String text(boolean internal) {
+    String text(boolean internal) {
         StringBuilder text = new StringBuilder((internal ? SECRET_TEXT : "message") + " " + number++);
         for (int words = random.nextInt(6); words > 0; words--) {
             text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
