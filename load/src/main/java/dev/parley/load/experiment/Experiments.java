@@ -29,7 +29,6 @@ public final class Experiments {
             new Experiment("lost-acks", "the first ack of every message is lost", NetworkFaults::lostAcks),
             new Experiment("bad-network", "latency, resets, black holes", NetworkFaults::badNetwork),
             new Experiment("away", "a client is away while 5,000 entries arrive", Clients::away),
-            new Experiment("slow-readers", "clients that stop reading", SlowReaders::run),
             new Experiment("repeats", "one client message id 1,000 times at once, and much later", Repeats::run),
             new Experiment("accept-race", "ten agents accept the same request at the same instant", AcceptRace::run),
             new Experiment(

@@ -24,7 +24,7 @@ final class ServerFaults {
     private ServerFaults() {}
 
     static Figures kill(Stage stage) {
-        return Play.run(stage.desk(), stage.plan(10_000, 300_000, 20, 200), ServerFaults::killOnce);
+        return Play.run(stage.desk(), stage.plan(10_000, 300_000, 10, 200), ServerFaults::killOnce);
     }
 
     // A burst just before, and a moment nobody chose: so that the server dies in the middle of its work, not between

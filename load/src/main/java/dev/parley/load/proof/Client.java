@@ -6,7 +6,6 @@ import dev.parley.load.wire.Bytes;
 import dev.parley.load.wire.Loops;
 import dev.parley.load.wire.Socket;
 import dev.parley.load.wire.SocketListener;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ public final class Client implements SocketListener {
     private static final int FIRST_RETURN_MILLIS = 30;
     private static final int LAST_RETURN_MILLIS = 300;
     private static final Set<String> PASSING = Set.of("unavailable", "too_fast", "limit");
-    private static final int LITTLE_BYTES = 8192;
     private static final int TRY_AGAIN_MILLIS = 300;
     private static final int WATCHES_A_REPEAT = 5;
 
@@ -40,7 +38,6 @@ public final class Client implements SocketListener {
     private Optional<Socket> socket = Optional.empty();
     private boolean live;
     private boolean gone;
-    private boolean mute;
 
     Client(Person person, boolean outsider, Loops loops, Counters counters, long repeatMillis, long seed) {
         this.person = person;
@@ -114,20 +111,6 @@ public final class Client implements SocketListener {
         socket.ifPresent(Socket::cut);
     }
 
-    /// Reads nothing any more, as a program that hangs, or reads again.
-    public void mute(boolean on) {
-        mute = on;
-        socket.ifPresent(to -> {
-            to.channel().config().setOption(ChannelOption.SO_RCVBUF, LITTLE_BYTES);
-            to.channel().config().setAutoRead(!on);
-        });
-    }
-
-    /// Neither gone nor mute: nothing excuses a lost connection.
-    private boolean well() {
-        return !gone && !mute;
-    }
-
     @Override
     public void opened(Socket opened) {
         socket = Optional.of(opened);
@@ -157,9 +140,6 @@ public final class Client implements SocketListener {
 
     @Override
     public void closed(String why) {
-        if (live && well()) {
-            counters.lost(why);
-        }
         socket = Optional.empty();
         live = false;
         if (!gone) {

@@ -9,7 +9,6 @@ final class Counters {
     private final Map<String, Integer> refusals = new TreeMap<>();
     private final Map<String, Integer> oddities = new TreeMap<>();
     private final Map<String, Integer> byes = new TreeMap<>();
-    private final Map<String, Integer> connectionsLost = new TreeMap<>();
     private final AtomicInteger acks = new AtomicInteger();
     private int transmissions;
     private int gaps;
@@ -21,14 +20,6 @@ final class Counters {
     /// So far; may be asked from any thread.
     int acks() {
         return acks.get();
-    }
-
-    void lost(String why) {
-        connectionsLost.merge(why, 1, Integer::sum);
-    }
-
-    Map<String, Integer> connectionsLost() {
-        return connectionsLost;
     }
 
     void transmitted() {

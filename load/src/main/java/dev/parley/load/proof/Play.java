@@ -10,7 +10,6 @@ import io.netty.channel.EventLoop;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -100,12 +99,6 @@ public final class Play {
         });
     }
 
-    /// Lets one client say one more message in one of his chats.
-    public void say(Client client, Conversation conversation) {
-        said.incrementAndGet();
-        client.say(conversation, traffic.id(), traffic.text(false), false);
-    }
-
     /// People fall silent, or talk again.
     public void hold(boolean on) {
         held.set(on);
@@ -129,11 +122,6 @@ public final class Play {
         if (!await(() -> counters.acks() > before || onLoop(() -> unanswered(seats)) == 0, SECONDS_WITHOUT_PROGRESS)) {
             figures.fault("nobody was answered any more", 1);
         }
-    }
-
-    /// Why connections were lost that nobody cut; to be asked on the event loop.
-    public Map<String, Integer> connectionsLost() {
-        return counters.connectionsLost();
     }
 
     public <T> T onLoop(Supplier<T> question) {

@@ -70,13 +70,13 @@ final class Traffic {
                 .toString();
     }
 
-    String id() {
+    private String id() {
         long high = random.nextLong() & ~0xF000L | 0x4000L;
         long low = random.nextLong() & ~(0xC000L << 48) | 0x8000L << 48;
         return new UUID(high, low).toString().intern();
     }
 
-    String text(boolean internal) {
+    private String text(boolean internal) {
         StringBuilder text = new StringBuilder((internal ? SECRET_TEXT : "message") + " " + number++);
         for (int words = random.nextInt(6); words > 0; words--) {
             text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));

@@ -8,6 +8,7 @@ import java.util.Map;
 /// How often each promise was broken, with a few examples. All zero is the only good answer.
 public record Verdict(Map<Fault, Integer> counts, List<String> examples) {
     private static final int MOST_EXAMPLES = 20;
+    private static final int LONGEST_EXAMPLE = 400;
 
     public static Verdict of(Collection<Finding> findings) {
         Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
@@ -18,8 +19,13 @@ public record Verdict(Map<Fault, Integer> counts, List<String> examples) {
         List<String> examples = findings.stream()
                 .limit(MOST_EXAMPLES)
                 .map(finding -> finding.fault().figure() + ": " + finding.where())
+                .map(Verdict::shortened)
                 .toList();
         return new Verdict(counts, examples);
+    }
+
+    private static String shortened(String example) {
+        return example.length() <= LONGEST_EXAMPLE ? example : example.substring(0, LONGEST_EXAMPLE) + " ...";
     }
 
     public int count(Fault fault) {
