@@ -5,8 +5,10 @@ import dev.parley.load.experiment.Experiments;
 import dev.parley.load.experiment.Scale;
 import dev.parley.load.experiment.Stage;
 import dev.parley.load.planted.Planted;
+import dev.parley.load.speed.Figures;
 import dev.parley.load.speed.Floor;
 import dev.parley.load.speed.Idle;
+import dev.parley.load.speed.Machine;
 import dev.parley.load.speed.Storm;
 import dev.parley.load.speed.Talk;
 import java.nio.file.Path;
@@ -25,11 +27,19 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures a Parley server over real sockets, and proves that it keeps its promise.",
-        subcommands = {Bench.Chat3.class, Bench.Paced.class, Bench.Quiet.class, Bench.Reconnect.class, Bench.Prove.class
+        subcommands = {
+            Bench.Chat3.class,
+            Bench.Paced.class,
+            Bench.Quiet.class,
+            Bench.Reconnect.class,
+            Bench.Bare.class,
+            Bench.Prove.class
         })
 public final class Bench implements Callable<Integer> {
     /// Exit code of a command line that makes no sense.
     static final int MISUSED = 2;
+
+    private static final int WARMUP_SECONDS = 3;
 
     private final CommandLine line;
 
@@ -196,6 +206,34 @@ public final class Bench implements Callable<Integer> {
             positive(clients, "--clients");
             positive(entries, "--entries");
             return desk.run(at -> new Storm(at).measure(clients, entries, restart));
+        }
+    }
+
+    /// `./bench machine`
+    @Command(
+            name = "machine",
+            mixinStandardHelpOptions = true,
+            description = "The traffic of chat3 over bare sockets, without a server: what this machine makes possible.")
+    static final class Bare implements Callable<Integer> {
+        @Option(names = "--chats", defaultValue = "500", description = "how many chats (default: ${DEFAULT-VALUE})")
+        int chats;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "10",
+                description = "how long to measure (default: ${DEFAULT-VALUE})")
+        int seconds;
+
+        @Option(names = "--json", description = "one line of JSON instead of a table")
+        boolean json;
+
+        @Override
+        public Integer call() {
+            positive(chats, "--chats");
+            positive(seconds, "--seconds");
+            Figures figures = new Machine().measure(chats, WARMUP_SECONDS, seconds);
+            System.out.println(json ? figures.json() : figures.table());
+            return 0;
         }
     }
 

@@ -33,6 +33,7 @@ final class WriterLane {
     private final BlockingQueue<Post> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private final DataSource source;
     private final Consumer<Batch> written;
+    private final Duration giveUpAfter;
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -44,8 +45,14 @@ final class WriterLane {
     record Batch(List<Post> posts, List<Outcome> outcomes, Map<UUID, Long> heads) {}
 
     WriterLane(int number, DataSource source, Consumer<Batch> written) {
+        this(number, source, written, GIVE_UP_AFTER);
+    }
+
+    /// `giveUpAfter`: how long the database may be away before what waits is refused.
+    WriterLane(int number, DataSource source, Consumer<Batch> written, Duration giveUpAfter) {
         this.source = source;
         this.written = written;
+        this.giveUpAfter = giveUpAfter;
         this.thread =
                 Thread.ofPlatform().name("entry-writer-" + number).daemon(true).start(this::run);
     }
@@ -97,7 +104,7 @@ final class WriterLane {
     }
 
     private void write(List<Post> posts) {
-        long deadline = System.nanoTime() + GIVE_UP_AFTER.toNanos();
+        long deadline = System.nanoTime() + giveUpAfter.toNanos();
         while (true) {
             try {
                 tell(posts, writing().write(posts));

@@ -9,6 +9,7 @@ import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
 import dev.parley.chat.EntryWriter.Post;
 import dev.parley.storage.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The writer when the database fails under it.
 class WriterLaneTest {
@@ -159,6 +161,38 @@ class WriterLaneTest {
         assertThat(lane.offer(
                         new Post(chats.getFirst(), lena, Ids.next(), "too late", false, Instant.now(), any -> {})))
                 .isFalse();
+    }
+
+    @Test
+    void whenTheDatabaseStaysAwayWhatWaitsIsRefusedAndNothingIsHeldBack() throws Exception {
+        var away = new PGSimpleDataSource();
+        away.setURL("jdbc:postgresql://127.0.0.1:1/nobody-listens-here");
+        var cutOff = new WriterLane(2, away, WriterLaneTest::tell, Duration.ofMillis(200));
+        try {
+            List<CompletableFuture<Outcome>> waiting = IntStream.range(0, 5)
+                    .mapToObj(i -> {
+                        var outcome = new CompletableFuture<Outcome>();
+                        cutOff.offer(new Post(
+                                chats.getFirst(),
+                                lena,
+                                Ids.next(),
+                                "message " + i,
+                                false,
+                                Instant.now(),
+                                outcome::complete));
+                        return outcome;
+                    })
+                    .toList();
+            for (CompletableFuture<Outcome> one : waiting) {
+                assertThat(outcome(one))
+                        .isInstanceOfSatisfying(
+                                Outcome.Refused.class,
+                                refused -> assertThat(refused.code()).isEqualTo(Code.UNAVAILABLE));
+            }
+        } finally {
+            cutOff.stop();
+        }
+        assertThat(texts(chats.getFirst())).isEmpty();
     }
 
     private List<Long> numbers(ChatId chat) {

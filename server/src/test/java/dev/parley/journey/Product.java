@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -33,15 +35,15 @@ final class Product implements AutoCloseable {
             List.of("@jvm.options", "-XX:AOTCache=" + JAR.resolveSibling("app.aot"), "-Xms64m", "-Xmx512m");
 
     private final List<String> arguments;
-    private final String limits;
+    private final Map<String, String> settings;
     private final Path folder;
     private final int port;
     private final Thread atExit = new Thread(this::killEverything);
     private Optional<Process> process = Optional.empty();
 
-    private Product(List<String> arguments, String limits) {
+    private Product(List<String> arguments, Map<String, String> settings) {
         this.arguments = arguments;
-        this.limits = limits;
+        this.settings = settings;
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
             this.folder = Files.createTempDirectory("parley-journey-");
@@ -54,12 +56,17 @@ final class Product implements AutoCloseable {
 
     /// With the company Northwind Outdoor, and without rate limits: all people of all journeys come from one address.
     static Product demo() {
-        return new Product(List.of("run", "--demo"), "off");
+        return new Product(List.of("run", "--demo"), Map.of("PARLEY_LIMITS", "off"));
     }
 
     /// As somebody finds it who starts it for the first time.
     static Product untouched() {
-        return new Product(List.of("run"), "on");
+        return new Product(List.of("run"), Map.of());
+    }
+
+    /// Behind a proxy that serves it to the world at `publicAddress`.
+    static Product behindProxy(String publicAddress) {
+        return new Product(List.of("run"), Map.of("PARLEY_BEHIND_PROXY", "true", "PARLEY_PUBLIC_URL", publicAddress));
     }
 
     String address() {
@@ -68,25 +75,54 @@ final class Product implements AutoCloseable {
 
     /// Starts it, for the first time or again, and waits until it serves.
     void start() {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(JVM);
-        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        builder.environment().put("PARLEY_PORT", Integer.toString(port));
-        builder.environment().put("PARLEY_DATA_DIR", folder.resolve("data").toString());
-        builder.environment().put("PARLEY_LIMITS", limits);
-        builder.environment().put("PARLEY_KEEP_EXTERNAL", "true");
         try {
-            Process started = builder.start();
+            Process started = command(arguments)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
             process = Optional.of(started);
             awaitReady(started);
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
+    }
+
+    /// Runs another command on the same data, types `input`, and gives what it said and its exit code.
+    Said runs(String input, String... words) {
+        try {
+            Process running = command(List.of(words)).start();
+            try (var typing = running.outputWriter()) {
+                typing.write(input);
+            }
+            String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Said(running.waitFor(), said);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped", stop);
+        }
+    }
+
+    record Said(int exitCode, String words) {}
+
+    private ProcessBuilder command(List<String> words) {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        command.addAll(words);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PARLEY_PORT", Integer.toString(port));
+        builder.environment().put("PARLEY_DATA_DIR", folder.resolve("data").toString());
+        builder.environment().put("PARLEY_KEEP_EXTERNAL", "true");
+        builder.environment().putAll(settings);
+        return builder;
+    }
+
+    /// Ends it politely.
+    void stop() {
+        process.ifPresent(Product::stop);
+        process = Optional.empty();
     }
 
     /// Ends it as a power cut would, without a word.
@@ -117,7 +153,7 @@ final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        process.ifPresent(Product::stop);
+        stop();
         killEverything();
         Runtime.getRuntime().removeShutdownHook(atExit);
         deleteFolder();
