@@ -31,6 +31,7 @@ public final class Line implements WebSocket.Listener {
     private final ReentrantLock speaking = new ReentrantLock();
     private Optional<WebSocket> socket = Optional.empty();
     private Optional<Integer> closed = Optional.empty();
+    private Optional<AssertionError> wrong = Optional.empty();
     private boolean stalled;
 
     private Line(Consumer<JsonNode> check) {
@@ -114,6 +115,9 @@ public final class Line implements WebSocket.Listener {
             long left = PATIENCE.toNanos();
             Optional<T> found = answer.get();
             while (found.isEmpty()) {
+                wrong.ifPresent(error -> {
+                    throw error;
+                });
                 assertThat(left)
                         .as("waited for %s, heard %s", what, shortened())
                         .isPositive();
@@ -170,13 +174,22 @@ public final class Line implements WebSocket.Listener {
                 JsonNode frame = Json.read(part.toString());
                 part.setLength(0);
                 heard.add(frame);
-                check.accept(frame);
+                check(frame);
             }
             if (!stalled) {
                 from.request(1);
             }
         });
         return CompletableFuture.completedFuture(null);
+    }
+
+    // What is wrong is told to the test, on its thread; the socket is read on.
+    private void check(JsonNode frame) {
+        try {
+            check.accept(frame);
+        } catch (AssertionError unlikeTheDocument) {
+            wrong = wrong.or(() -> Optional.of(unlikeTheDocument));
+        }
     }
 
     @Override

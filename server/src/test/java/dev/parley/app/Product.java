@@ -19,6 +19,7 @@ public class Product {
     static final String PASSWORD = "correct horse battery";
 
     private final CompanyImport companies;
+    private final OpenLines lines;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final FrameSchemas schemas = FrameSchemas.ofTheProduct();
@@ -28,8 +29,9 @@ public class Product {
             .with(Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID))
             .getResult();
 
-    Product(CompanyImport companies) {
+    Product(CompanyImport companies, OpenLines lines) {
         this.companies = companies;
+        this.lines = lines;
     }
 
     /// A group, a channel and people of its own, so that tests do not see each other.
@@ -44,7 +46,7 @@ public class Product {
 
     /// A socket on which nothing was said yet.
     public Line line() {
-        return Line.open(http, address(), schemas::requireOutgoing);
+        return lines.with(Line.open(http, address(), schemas::requireOutgoing));
     }
 
     HttpClient http() {

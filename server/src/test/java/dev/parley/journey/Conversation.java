@@ -15,12 +15,9 @@ record Conversation(Locator box) {
     }
 
     void writesNote(String text) {
-        Locator note = box.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName("Internal note").setExact(true));
-        note.click();
+        Agent.press(box, "Internal note");
         says(text);
-        note.click();
+        Agent.press(box, "Public reply");
     }
 
     Locator composer() {

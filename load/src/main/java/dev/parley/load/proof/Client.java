@@ -7,8 +7,10 @@ import dev.parley.load.wire.Loops;
 import dev.parley.load.wire.Socket;
 import dev.parley.load.wire.SocketListener;
 import io.netty.channel.EventLoop;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -202,8 +204,9 @@ public final class Client implements SocketListener {
 
     private void page(JsonNode frame) {
         Optional.ofNullable(conversations.get(frame.path("chat").asText())).ifPresent(conversation -> {
-            frame.path("entries").forEach(entry -> conversation.came(Frames.line(entry)));
-            conversation.pageEnded(frame.path("complete").asBoolean());
+            List<Line> lines = new ArrayList<>();
+            frame.path("entries").forEach(entry -> lines.add(Frames.line(entry)));
+            conversation.page(lines, frame.path("complete").asBoolean());
             closeGap(conversation);
         });
     }

@@ -25,6 +25,7 @@ public final class Conversation {
     private int askedAfter;
     private int newest;
     private boolean fetching;
+    private boolean answered;
     private boolean repeating;
 
     Conversation(String chat, String person, boolean outsider) {
@@ -64,14 +65,19 @@ public final class Conversation {
     /// The server is asked for what comes after the cursor, so until its page is complete it may repeat itself.
     int ask() {
         fetching = true;
+        answered = false;
         askedAfter = cursor();
         newest = askedAfter;
         cameSinceAsked.clear();
         return askedAfter;
     }
 
-    void pageEnded(boolean complete) {
-        if (complete) {
+    /// A page has come: the answer to what was asked, which begins right behind the cursor of that time, or lines that
+    /// had gathered meanwhile and were under way already.
+    void page(List<Line> lines, boolean complete) {
+        answered |= lines.isEmpty() || lines.getFirst().n() == askedAfter + 1;
+        lines.forEach(this::came);
+        if (answered && complete) {
             fetching = false;
         }
     }

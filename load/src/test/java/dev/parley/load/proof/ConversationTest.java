@@ -2,6 +2,8 @@ package dev.parley.load.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -13,13 +15,14 @@ class ConversationTest {
 
     private void catchUp(int to) {
         conversation.ask();
-        for (int n = conversation.cursor() + 1; n <= to; n++) {
-            conversation.came(line(n));
-        }
-        conversation.pageEnded(true);
+        conversation.page(
+                IntStream.rangeClosed(conversation.cursor() + 1, to)
+                        .mapToObj(ConversationTest::line)
+                        .toList(),
+                true);
     }
 
-    private java.util.List<Fault> faults() {
+    private List<Fault> faults() {
         return conversation.ledger().findings().stream().map(Finding::fault).toList();
     }
 
@@ -32,11 +35,22 @@ class ConversationTest {
         assertThat(conversation.hasGap()).isTrue();
 
         assertThat(conversation.ask()).isEqualTo(2);
-        conversation.came(line(3));
-        conversation.came(line(4));
-        conversation.pageEnded(true);
+        conversation.page(List.of(line(3), line(4)), true);
 
         assertThat(conversation.ledger().shown()).extracting(Line::n).containsExactly(1, 2, 3, 4);
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void linesThatWereUnderWayWhenItAskedAreNotTheAnswer() {
+        catchUp(2);
+        conversation.came(line(4));
+        conversation.ask();
+        conversation.page(List.of(line(5), line(6)), true);
+        conversation.page(List.of(line(3), line(4), line(5), line(6)), true);
+        conversation.came(line(7));
+
+        assertThat(conversation.cursor()).isEqualTo(7);
         assertThat(faults()).isEmpty();
     }
 
