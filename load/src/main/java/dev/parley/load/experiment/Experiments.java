@@ -7,6 +7,7 @@ import dev.parley.load.speed.Figures;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// All experiments of the proof of delivery, and how a number of them is run.
@@ -19,13 +20,19 @@ public final class Experiments {
                     "exit-points",
                     "the server ends at named points of its work; needs a server built with load/planted/exit-points.patch",
                     true,
-                    ServerFaults::exitPoints),
+                    ServerFaults::exitPoints,
+                    Optional::empty),
             new Experiment("database-kill", "kill -9 of PostgreSQL, or of one of its processes", DatabaseFaults::kill),
             new Experiment("backends-ended", "pg_terminate_backend for every session", DatabaseFaults::backendsEnded),
             new Experiment("read-only", "the database takes no writes for a while", DatabaseFaults::readOnly),
             new Experiment("database-stopped", "SIGSTOP for every process of PostgreSQL", DatabaseFaults::stopped),
             new Experiment("pool-exhausted", "every connection to the database waits for a lock", PoolExhausted::run),
-            new Experiment("disk-full", "no room for the database; needs root for a small tmpfs", DiskFull::run),
+            new Experiment(
+                    "disk-full",
+                    "no room for the database; needs the right to mount a small tmpfs",
+                    false,
+                    DiskFull::run,
+                    DiskFull::hindrance),
             new Experiment("lost-acks", "the first ack of every message is lost", NetworkFaults::lostAcks),
             new Experiment("bad-network", "latency, resets, black holes", NetworkFaults::badNetwork),
             new Experiment("away", "a client is away while 5,000 entries arrive", Clients::away),
@@ -44,16 +51,21 @@ public final class Experiments {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// Runs those named, or all that need nothing special, and tells of each as it ends. The exit code is 0 if
-    /// everything
-    /// was kept.
+    /// Runs those named, or all that need nothing special and can run here, and tells of each as it ends. The exit
+    /// code is 0 if everything was kept.
     public static int run(Stage stage, List<String> only, boolean json, PrintStream out) {
         List<Experiment> chosen = chosen(only);
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         List<String> broken = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         for (Experiment experiment : chosen) {
             if (!json) {
                 out.println("== " + experiment.name() + ": " + experiment.what());
+            }
+            Optional<String> hindrance = only.isEmpty() ? experiment.hindrance().get() : Optional.empty();
+            if (hindrance.isPresent()) {
+                leftOut.add(experiment.name() + " (" + hindrance.get() + ")");
+                continue;
             }
             Figures figures = figures(experiment, stage);
             all.set(experiment.name(), figures.node());
@@ -64,7 +76,8 @@ public final class Experiments {
                 broken.add(experiment.name());
             }
         }
-        out.println(json ? all.toString() : summary(chosen.size(), broken));
+        out.println(json ? all.toString() : summary(chosen.size() - leftOut.size(), broken));
+        leftOut.forEach(name -> (json ? System.err : out).println("NOT RUN: " + name));
         return broken.isEmpty() ? 0 : 1;
     }
 
