@@ -243,8 +243,6 @@ public final class Bench implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Lets everything go wrong while people write, then holds their ledgers against the tables.")
     static final class Prove implements Callable<Integer> {
-        private static final long SEED_OF_PLANTED = 1;
-
         @Mixin
         private DeskOptions desk = new DeskOptions();
 
@@ -283,8 +281,9 @@ public final class Bench implements Callable<Integer> {
 
         @Option(
                 names = "--seed",
-                defaultValue = "0",
-                description = "makes a run repeatable as far as the network allows; 0: a new one")
+                defaultValue = "1",
+                description =
+                        "makes a run repeatable as far as the network allows (default: ${DEFAULT-VALUE}); 0: a new one")
         long seed;
 
         @Override
@@ -295,7 +294,7 @@ public final class Bench implements Callable<Integer> {
             }
             if (planted) {
                 Path root = Path.of(System.getProperty("parley.root", "."));
-                return Planted.run(root, seed != 0 ? seed : SEED_OF_PLANTED, only);
+                return Planted.run(root, seed, only);
             }
             long chosen = seed != 0 ? seed : new Random().nextInt(1, Integer.MAX_VALUE);
             try (Stage stage = desk.stage(scale(), chosen)) {

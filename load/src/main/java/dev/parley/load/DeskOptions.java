@@ -72,13 +72,13 @@ final class DeskOptions {
         return json;
     }
 
-    private ServerProcess server(Optional<Path> dataFolder) {
-        return new ServerProcess(Path.of(serverJar), jvmFlags, keep, dataFolder);
+    private ServerProcess server(Optional<Path> jar, Optional<Path> dataFolder) {
+        return new ServerProcess(jar.orElse(Path.of(serverJar)), jvmFlags, keep, dataFolder);
     }
 
     private Desk desk() {
         if (url.isEmpty()) {
-            ServerProcess server = server(Optional.empty());
+            ServerProcess server = server(Optional.empty(), Optional.empty());
             try {
                 return Desk.fresh(server);
             } catch (BenchFailure failure) {

@@ -28,6 +28,7 @@ final class WriterLane {
     private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    private static final String AWAY = "the database cannot be reached";
     private static final long IDLE_LOOK_MILLIS = 200;
 
     private final BlockingQueue<Post> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
@@ -113,7 +114,7 @@ final class WriterLane {
                 if (lost(failed)) {
                     drop();
                     if (System.nanoTime() > deadline) {
-                        refuse(withAllWaiting(posts), Code.UNAVAILABLE, "the database cannot be reached");
+                        giveUp(posts);
                         return;
                     }
                     LockSupport.parkNanos(PAUSE.toNanos());
@@ -125,8 +126,14 @@ final class WriterLane {
         }
     }
 
-    /// What waits behind is given up as well: a sender's later message must not overtake the earlier one he has to
-    /// repeat.
+    /// What waits behind is given up as well, and what is still sent until the senders' connections have heard of it: a
+    /// later message must not overtake the earlier one that has to be repeated.
+    private void giveUp(List<Post> posts) {
+        refuse(withAllWaiting(posts), Code.UNAVAILABLE, AWAY);
+        LockSupport.parkNanos(PAUSE.toNanos());
+        refuse(withAllWaiting(List.of()), Code.UNAVAILABLE, AWAY);
+    }
+
     private List<Post> withAllWaiting(List<Post> posts) {
         List<Post> all = new ArrayList<>(posts);
         all.addAll(deferred);

@@ -145,13 +145,14 @@ final class Watched {
             int to = Math.min(entries.size(), from + Wire.PAGE);
             List<ChatEntry> page = entries.subList(from, to);
             boolean last = to == entries.size();
-            watch.connection.write(doors.wire().page(id, page, watch.audience, last && complete));
+            Optional<Long> after = watch.owesPage ? Optional.of(watch.bookmark) : Optional.empty();
+            watch.connection.write(doors.wire().page(id, after, page, watch.audience, last && complete));
             page.forEach(watch.connection.sends()::acknowledge);
+            if (!page.isEmpty()) {
+                watch.bookmark = page.getLast().n(watch.audience);
+            }
             from = to;
         } while (from < entries.size());
-        if (!entries.isEmpty()) {
-            watch.bookmark = entries.getLast().n(watch.audience);
-        }
         if (complete) {
             boolean owed = watch.owesPage;
             watch.owesPage = false;

@@ -45,7 +45,8 @@ class Wire {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     private record Refused(String type, Optional<UUID> id, Optional<ChatId> chat, Code code, String detail) {}
 
-    private record Page(String type, ChatId chat, List<EntryView> entries, boolean complete) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private record Page(String type, ChatId chat, Optional<Long> after, List<EntryView> entries, boolean complete) {}
 
     private record Typing(String type, ChatId chat, PersonRef who) {}
 
@@ -117,8 +118,9 @@ class Wire {
         return json.append('"');
     }
 
-    String page(ChatId chat, List<ChatEntry> entries, Audience audience, boolean complete) {
-        return json(new Page("page", chat, EntryView.of(entries, audience), complete));
+    /// `after`: behind which number the page begins, if it is part of an answer to somebody who asked.
+    String page(ChatId chat, Optional<Long> after, List<ChatEntry> entries, Audience audience, boolean complete) {
+        return json(new Page("page", chat, after, EntryView.of(entries, audience), complete));
     }
 
     String typing(ChatId chat, PersonRef who) {

@@ -9,6 +9,8 @@ import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
 import dev.parley.chat.EntryWriter.Post;
 import dev.parley.storage.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -172,14 +176,7 @@ class WriterLaneTest {
             List<CompletableFuture<Outcome>> waiting = IntStream.range(0, 5)
                     .mapToObj(i -> {
                         var outcome = new CompletableFuture<Outcome>();
-                        cutOff.offer(new Post(
-                                chats.getFirst(),
-                                lena,
-                                Ids.next(),
-                                "message " + i,
-                                false,
-                                Instant.now(),
-                                outcome::complete));
+                        cutOff.offer(post("message " + i, outcome::complete));
                         return outcome;
                     })
                     .toList();
@@ -193,6 +190,53 @@ class WriterLaneTest {
             cutOff.stop();
         }
         assertThat(texts(chats.getFirst())).isEmpty();
+    }
+
+    @Test
+    void whatComesBeforeTheRefusalIsHeardDoesNotOvertake() throws Exception {
+        var returning = new Returning(database.dataSource());
+        var lane = new WriterLane(2, returning, WriterLaneTest::tell, Duration.ofMillis(200));
+        try {
+            var second = new CompletableFuture<Outcome>();
+            var first = new CompletableFuture<Outcome>();
+            lane.offer(post("first", refused -> {
+                // The database is back at this very moment, and the sender has not heard of the refusal yet.
+                returning.away = false;
+                lane.offer(post("second", second::complete));
+                first.complete(refused);
+            }));
+            assertThat(outcome(first)).isInstanceOf(Outcome.Refused.class);
+            assertThat(outcome(second)).isInstanceOf(Outcome.Refused.class);
+
+            var again = new CompletableFuture<Outcome>();
+            lane.offer(post("first", again::complete));
+            assertThat(outcome(again)).isInstanceOf(Outcome.Stored.class);
+        } finally {
+            lane.stop();
+        }
+        assertThat(texts(chats.getFirst())).containsExactly("first");
+    }
+
+    private Post post(String text, Consumer<Outcome> then) {
+        return new Post(chats.getFirst(), lena, Ids.next(), text, false, Instant.now(), then);
+    }
+
+    /// A database that cannot be reached until it is back.
+    private static final class Returning extends PGSimpleDataSource {
+        private final transient DataSource there;
+        private volatile boolean away = true;
+
+        Returning(DataSource there) {
+            this.there = there;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (away) {
+                throw new SQLException("nobody listens", "08001");
+            }
+            return there.getConnection();
+        }
     }
 
     private List<Long> numbers(ChatId chat) {

@@ -5,14 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// One thing that may go wrong, tried out. `ownCommand`: it needs something that the others do not, so it runs only
-/// when it is named. `hindrance`: why it cannot run on this machine, if so.
+/// One thing that may go wrong, tried out. `slow`: it takes too long for the small run, so it is part of the full one,
+/// or named. `hindrance`: why it cannot run on this machine, if so.
 record Experiment(
-        String name,
-        String what,
-        boolean ownCommand,
-        Function<Stage, Figures> run,
-        Supplier<Optional<String>> hindrance) {
+        String name, String what, boolean slow, Function<Stage, Figures> run, Supplier<Optional<String>> hindrance) {
     Experiment(String name, String what, Function<Stage, Figures> run) {
         this(name, what, false, run, Optional::empty);
     }

@@ -6,7 +6,9 @@ import dev.parley.load.desk.BenchFailure;
 import dev.parley.load.speed.Figures;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,7 +20,7 @@ public final class Experiments {
                     "polite-restart", "SIGTERM under load: gone within 25 s, and back", ServerFaults::politeRestart),
             new Experiment(
                     "exit-points",
-                    "the server ends at named points of its work; needs a server built with load/planted/exit-points.patch",
+                    "the server ends at named points of its work; builds one that does; not in --small",
                     true,
                     ServerFaults::exitPoints,
                     Optional::empty),
@@ -35,6 +37,8 @@ public final class Experiments {
                     DiskFull::hindrance),
             new Experiment("lost-acks", "the first ack of every message is lost", NetworkFaults::lostAcks),
             new Experiment("bad-network", "latency, resets, black holes", NetworkFaults::badNetwork),
+            new Experiment(
+                    "slow-readers", "some read nothing for a while, and one of them goes on writing", SlowReaders::run),
             new Experiment("away", "a client is away while 5,000 entries arrive", Clients::away),
             new Experiment("repeats", "one client message id 1,000 times at once, and much later", Repeats::run),
             new Experiment("accept-race", "ten agents accept the same request at the same instant", AcceptRace::run),
@@ -51,12 +55,12 @@ public final class Experiments {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// Runs those named, or all that need nothing special and can run here, and tells of each as it ends. The exit
-    /// code is 0 if everything was kept.
+    /// Runs those named, or all of this scale that can run here, and tells of each as it ends. The exit code is 0 if
+    /// everything was kept.
     public static int run(Stage stage, List<String> only, boolean json, PrintStream out) {
-        List<Experiment> chosen = chosen(only);
+        List<Experiment> chosen = chosen(only, stage.scale().full());
         ObjectNode all = JsonNodeFactory.instance.objectNode();
-        List<String> broken = new ArrayList<>();
+        Map<String, Figures> broken = new LinkedHashMap<>();
         List<String> leftOut = new ArrayList<>();
         for (Experiment experiment : chosen) {
             if (!json) {
@@ -73,7 +77,7 @@ public final class Experiments {
                 out.println(figures.table());
             }
             if (!figures.sound()) {
-                broken.add(experiment.name());
+                broken.put(experiment.name(), figures);
             }
         }
         out.println(json ? all.toString() : summary(chosen.size() - leftOut.size(), broken));
@@ -81,7 +85,7 @@ public final class Experiments {
         return broken.isEmpty() ? 0 : 1;
     }
 
-    private static List<Experiment> chosen(List<String> only) {
+    private static List<Experiment> chosen(List<String> only, boolean full) {
         only.stream()
                 .filter(name -> ALL.stream().noneMatch(one -> one.name().equals(name)))
                 .findFirst()
@@ -89,7 +93,7 @@ public final class Experiments {
                     throw new BenchFailure("no experiment is called " + name + "; --list names them");
                 });
         return ALL.stream()
-                .filter(one -> only.isEmpty() ? !one.ownCommand() : only.contains(one.name()))
+                .filter(one -> only.isEmpty() ? full || !one.slow() : only.contains(one.name()))
                 .toList();
     }
 
@@ -107,9 +111,13 @@ public final class Experiments {
         return figures.with("seed", stage.seed()).with("secondsWithSetUp", (System.nanoTime() - begin) / 1e9);
     }
 
-    private static String summary(int count, List<String> broken) {
-        return broken.isEmpty()
-                ? count + " experiments, nothing lost, doubled, out of order or undecided"
-                : "FAILED: " + String.join(", ", broken);
+    // What failed is told once more at the end, where people look first.
+    private static String summary(int count, Map<String, Figures> broken) {
+        if (broken.isEmpty()) {
+            return count + " experiments, nothing lost, doubled, out of order or undecided";
+        }
+        return broken.entrySet().stream()
+                .map(one -> "FAILED: " + one.getKey() + "\n" + one.getValue().faultLines())
+                .collect(Collectors.joining());
     }
 }

@@ -1,11 +1,14 @@
 package dev.parley.load.experiment;
 
+import dev.parley.load.desk.Desk;
 import dev.parley.load.desk.ServerProcess;
+import dev.parley.load.planted.PatchedServer;
 import dev.parley.load.proof.Client;
 import dev.parley.load.proof.Disturbance;
 import dev.parley.load.proof.Plan;
 import dev.parley.load.proof.Play;
 import dev.parley.load.speed.Figures;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -17,14 +20,15 @@ final class ServerFaults {
     private static final double SECONDS_TO_END = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /// Where a server built for it can be made to end; the system property `parley.exit.at` names one.
+    /// Where a server built with `load/planted/exit-points.patch` can be made to end; the system property
+    /// `parley.exit.at` names one.
     private static final List<String> EXIT_POINTS =
             List.of("before-begin", "after-insert", "after-commit", "mid-frame", "after-ack", "during-replay");
 
     private ServerFaults() {}
 
     static Figures kill(Stage stage) {
-        return Play.run(stage.desk(), stage.plan(10_000, 300_000, 10, 200), ServerFaults::killOnce);
+        return Play.run(stage.desk(), stage.plan(10_000, 300_000, 20, 200), ServerFaults::killOnce);
     }
 
     // A burst just before, and a moment nobody chose: so that the server dies in the middle of its work, not between
@@ -57,7 +61,11 @@ final class ServerFaults {
 
     static Figures exitPoints(Stage stage) {
         Plan plan = stage.plan(6_000, 60_000, EXIT_POINTS.size(), 10 * EXIT_POINTS.size());
-        return Play.run(stage.desk(), plan, new AtEveryPoint());
+        Path root = Path.of(System.getProperty("parley.root", "."));
+        try (PatchedServer server = new PatchedServer(root);
+                Desk desk = stage.desk(server.jar("exit-points"))) {
+            return Play.run(desk, plan, new AtEveryPoint());
+        }
     }
 
     /// Starts the server anew for each point in turn, so that it ends there after a while, and then without one.

@@ -5,7 +5,6 @@ import dev.parley.load.desk.ServerProcess;
 import dev.parley.load.proof.Plan;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What experiments are given: a desk, shared with those before and after, as much as they shall do, and their seed.
@@ -14,14 +13,18 @@ public final class Stage implements AutoCloseable {
     private static final int USUAL_RATE = 400;
 
     private final Supplier<Desk> desks;
-    private final Function<Optional<Path>, ServerProcess> servers;
+    private final Servers servers;
     private final Scale scale;
     private final long seed;
     private Optional<Desk> shared = Optional.empty();
 
-    /// `desks` gives the shared desk, again if it had to be given up; `servers` a further server with its data in a
-    /// folder of somebody's choice.
-    public Stage(Supplier<Desk> desks, Function<Optional<Path>, ServerProcess> servers, Scale scale, long seed) {
+    /// Prepares a server: the one of the run or another, with its data in a folder of somebody's choice or its own.
+    public interface Servers {
+        ServerProcess prepare(Optional<Path> jar, Optional<Path> dataFolder);
+    }
+
+    /// `desks` gives the shared desk, again if it had to be given up; `servers` a further server.
+    public Stage(Supplier<Desk> desks, Servers servers, Scale scale, long seed) {
         this.desks = desks;
         this.servers = servers;
         this.scale = scale;
@@ -37,7 +40,12 @@ public final class Stage implements AutoCloseable {
 
     /// A server that is not started yet, and whoever asked for it closes it.
     ServerProcess server(Path dataFolder) {
-        return servers.apply(Optional.of(dataFolder));
+        return servers.prepare(Optional.empty(), Optional.of(dataFolder));
+    }
+
+    /// A desk on another server than that of the run; whoever asked for it closes it.
+    Desk desk(Path jar) {
+        return Desk.fresh(servers.prepare(Optional.of(jar), Optional.empty()));
     }
 
     /// The desk is in an unknown state: the next experiment gets another.

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// A change of the sources that never ships. Its file begins with lines that say what it is and which trial it is for:
 /// a
-/// bug must be caught there; what is no bug is a tool, and the server must keep its promise with it.
+/// bug must be caught there; what is no bug is a tool of an experiment.
 record Patch(String name, Path file, String says, String breaks, Trial trial) {
     private static final String ENDING = ".patch";
     private static final String COMMENT = "# ";

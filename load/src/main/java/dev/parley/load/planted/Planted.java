@@ -42,13 +42,12 @@ public final class Planted {
         this.seed = seed;
     }
 
-    /// Tries the patches of these names, or all if there are none; 0 if every one was caught and the real server is
-    /// clean.
+    /// Tries the bugs of these names, or all if there are none; 0 if every one was caught and the real server is clean.
     public static int run(Path projectRoot, long seed, List<String> only) {
         Stream<Patch> chosen = only.isEmpty()
                 ? Patch.all(projectRoot).stream()
                 : only.stream().map(name -> Patch.named(projectRoot, name));
-        List<Patch> patches = chosen.toList();
+        List<Patch> patches = chosen.filter(Patch::bug).toList();
         try (PatchedServer server = new PatchedServer(projectRoot)) {
             List<Row> rows = new Planted(server, seed).rows(patches);
             System.out.println(table(rows));
@@ -59,7 +58,7 @@ public final class Planted {
     private List<Row> rows(List<Patch> patches) {
         List<Row> rows = new ArrayList<>();
         Set<Trial> trials = new LinkedHashSet<>();
-        patches.stream().filter(Patch::bug).forEach(bug -> trials.add(bug.trial()));
+        patches.forEach(bug -> trials.add(bug.trial()));
         for (Trial trial : trials) {
             rows.add(withoutPatch(trial));
         }
@@ -79,8 +78,7 @@ public final class Planted {
         Told told = ask(patch.trial());
         server.revert();
         boolean rose = told.count().filter(count -> count > 0).isPresent();
-        String verdict = patch.bug() ? rose ? CAUGHT : MISSED : told.clean() ? CLEAN : FAULTS;
-        return row(patch.name(), patch.trial(), told, verdict, begin);
+        return row(patch.name(), patch.trial(), told, rose ? CAUGHT : MISSED, begin);
     }
 
     private static Row row(String patch, Trial trial, Told told, String verdict, long begin) {

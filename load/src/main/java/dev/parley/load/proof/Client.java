@@ -1,6 +1,7 @@
 package dev.parley.load.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.load.desk.BenchFailure;
 import dev.parley.load.desk.Person;
 import dev.parley.load.wire.Bytes;
 import dev.parley.load.wire.Loops;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,9 +39,11 @@ public final class Client implements SocketListener {
     private final long repeatMillis;
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final CompletableFuture<Void> firstLive = new CompletableFuture<>();
+    private final List<String> endings = new ArrayList<>();
     private Optional<Socket> socket = Optional.empty();
     private boolean live;
     private boolean gone;
+    private boolean deaf;
 
     Client(Person person, boolean outsider, Loops loops, Counters counters, long repeatMillis, long seed) {
         this.person = person;
@@ -113,6 +117,23 @@ public final class Client implements SocketListener {
         socket.ifPresent(Socket::cut);
     }
 
+    public Conversation conversation(String chat) {
+        return Optional.ofNullable(conversations.get(chat))
+                .orElseThrow(() -> new BenchFailure("he is not in the chat " + chat));
+    }
+
+    /// Stays connected, but reads nothing until he hears again; and as he does not know what is answered, he repeats
+    /// nothing.
+    public void deaf(boolean deaf) {
+        this.deaf = deaf;
+        socket.ifPresent(to -> to.deaf(deaf));
+    }
+
+    /// How his connections have ended so far, in their order.
+    public List<String> endings() {
+        return endings;
+    }
+
     @Override
     public void opened(Socket opened) {
         socket = Optional.of(opened);
@@ -142,6 +163,7 @@ public final class Client implements SocketListener {
 
     @Override
     public void closed(String why) {
+        endings.add(why);
         socket = Optional.empty();
         live = false;
         if (!gone) {
@@ -206,7 +228,11 @@ public final class Client implements SocketListener {
         Optional.ofNullable(conversations.get(frame.path("chat").asText())).ifPresent(conversation -> {
             List<Line> lines = new ArrayList<>();
             frame.path("entries").forEach(entry -> lines.add(Frames.line(entry)));
-            conversation.page(lines, frame.path("complete").asBoolean());
+            JsonNode after = frame.path("after");
+            conversation.page(
+                    after.isInt() ? OptionalInt.of(after.asInt()) : OptionalInt.empty(),
+                    lines,
+                    frame.path("complete").asBoolean());
             closeGap(conversation);
         });
     }
@@ -219,7 +245,7 @@ public final class Client implements SocketListener {
     }
 
     private void repeatUnanswered() {
-        if (!live) {
+        if (!live || deaf) {
             return;
         }
         long now = System.nanoTime();

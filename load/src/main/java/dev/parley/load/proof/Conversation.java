@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -72,10 +73,10 @@ public final class Conversation {
         return askedAfter;
     }
 
-    /// A page has come: the answer to what was asked, which begins right behind the cursor of that time, or lines that
-    /// had gathered meanwhile and were under way already.
-    void page(List<Line> lines, boolean complete) {
-        answered |= lines.isEmpty() || lines.getFirst().n() == askedAfter + 1;
+    /// A page has come: part of the answer to what was asked, which says so by `after`, or lines that had gathered
+    /// meanwhile and were under way already.
+    void page(OptionalInt after, List<Line> lines, boolean complete) {
+        answered |= after.isPresent() && after.getAsInt() == askedAfter;
         lines.forEach(this::came);
         if (answered && complete) {
             fetching = false;

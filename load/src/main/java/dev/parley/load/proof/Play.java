@@ -34,6 +34,7 @@ public final class Play {
     private final EventLoop loop;
     private final Counters counters = new Counters();
     private final AtomicInteger said = new AtomicInteger();
+    private final AtomicInteger insisted = new AtomicInteger();
     private final List<Integer> inFlight = new ArrayList<>();
     private final AtomicBoolean held = new AtomicBoolean();
     private final Random random;
@@ -94,6 +95,17 @@ public final class Play {
         onLoop(() -> {
             for (int i = 0; i < count; i++) {
                 speak();
+            }
+            return true;
+        });
+    }
+
+    /// Lets one person say `count` messages more in this chat at once, however many of his are unanswered.
+    public void insist(Client person, String chat, int count) {
+        onLoop(() -> {
+            for (int i = 0; i < count; i++) {
+                traffic.insist(person, person.conversation(chat));
+                insisted.incrementAndGet();
             }
             return true;
         });
@@ -260,7 +272,7 @@ public final class Play {
                 .map(Sent::outcome)
                 .toList();
         long acked = outcomes.stream().filter(Outcome.Acked.class::isInstance).count();
-        figures.with("messages", said.get());
+        figures.with("messages", said.get() + insisted.get());
         Outlook.tell(figures, acked, inFlight, verdict);
         figures.with("messagesPerSecond", said.get() / secondsTalking)
                 .with("secondsInAll", secondsInAll)

@@ -63,6 +63,11 @@ final class Traffic {
         return false;
     }
 
+    /// Lets one person say something, however much of his is unanswered.
+    void insist(Client client, Conversation conversation) {
+        client.say(conversation, id(), text(false), false);
+    }
+
     /// Three bytes a character, and nothing a database could compress.
     private String noise(int length) {
         return random.ints(length, FIRST_HAN, LAST_HAN)

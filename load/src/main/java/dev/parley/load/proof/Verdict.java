@@ -8,7 +8,7 @@ import java.util.Map;
 /// How often each promise was broken, with a few examples. All zero is the only good answer.
 public record Verdict(Map<Fault, Integer> counts, List<String> examples) {
     private static final int MOST_EXAMPLES = 20;
-    private static final int LONGEST_EXAMPLE = 400;
+    private static final int LONGEST_EXAMPLE = 300;
 
     public static Verdict of(Collection<Finding> findings) {
         Map<Fault, Integer> counts = new EnumMap<>(Fault.class);

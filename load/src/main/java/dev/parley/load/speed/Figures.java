@@ -90,8 +90,14 @@ public final class Figures {
     public String table() {
         StringBuilder table = new StringBuilder();
         values.forEach((name, value) -> table.append("%-24s %14s%n".formatted(name, told(value))));
-        faults.forEach((what, times) -> table.append("FAULT %6d x %s%n".formatted(times, what)));
-        return table.toString();
+        return table.append(faultLines()).toString();
+    }
+
+    /// A line for each thing that went wrong.
+    public String faultLines() {
+        StringBuilder lines = new StringBuilder();
+        faults.forEach((what, times) -> lines.append("FAULT %6d x %s%n".formatted(times, what)));
+        return lines.toString();
     }
 
     private static String told(JsonNode value) {

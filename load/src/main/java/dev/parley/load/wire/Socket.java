@@ -48,6 +48,11 @@ public final class Socket extends ChannelInboundHandlerAdapter {
         channel.close();
     }
 
+    /// Reads nothing from now on, until it hears again: what comes waits at the other end.
+    public void deaf(boolean deaf) {
+        channel.config().setAutoRead(!deaf);
+    }
+
     public Channel channel() {
         return channel;
     }

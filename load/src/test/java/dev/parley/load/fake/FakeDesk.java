@@ -128,7 +128,8 @@ public final class FakeDesk implements AutoCloseable {
     }
 
     private void page(FakeServer.Peer peer, String chat, int after) throws IOException {
-        ObjectNode page = JSON.createObjectNode().put("type", "page").put("chat", chat);
+        ObjectNode page =
+                JSON.createObjectNode().put("type", "page").put("chat", chat).put("after", after);
         page.set("entries", view(chat, outsiders.get(peer.person()), after));
         peer.send(page.put("complete", true).toString());
     }

@@ -3,6 +3,7 @@ package dev.parley.load.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class ConversationTest {
     private void catchUp(int to) {
         conversation.ask();
         conversation.page(
+                OptionalInt.of(conversation.cursor()),
                 IntStream.rangeClosed(conversation.cursor() + 1, to)
                         .mapToObj(ConversationTest::line)
                         .toList(),
@@ -35,7 +37,7 @@ class ConversationTest {
         assertThat(conversation.hasGap()).isTrue();
 
         assertThat(conversation.ask()).isEqualTo(2);
-        conversation.page(List.of(line(3), line(4)), true);
+        conversation.page(OptionalInt.of(2), List.of(line(3), line(4)), true);
 
         assertThat(conversation.ledger().shown()).extracting(Line::n).containsExactly(1, 2, 3, 4);
         assertThat(faults()).isEmpty();
@@ -46,8 +48,9 @@ class ConversationTest {
         catchUp(2);
         conversation.came(line(4));
         conversation.ask();
-        conversation.page(List.of(line(5), line(6)), true);
-        conversation.page(List.of(line(3), line(4), line(5), line(6)), true);
+        conversation.page(OptionalInt.empty(), List.of(line(3), line(4), line(5)), true);
+        conversation.came(line(6));
+        conversation.page(OptionalInt.of(2), List.of(line(3), line(4), line(5), line(6)), true);
         conversation.came(line(7));
 
         assertThat(conversation.cursor()).isEqualTo(7);
@@ -87,6 +90,17 @@ class ConversationTest {
     void writesDownAnEntryThatComesTwice() {
         catchUp(2);
         conversation.came(line(2));
+
+        assertThat(faults()).contains(Fault.DOUBLED);
+    }
+
+    @Test
+    void writesDownWhatComesAgainBehindTheAnswer() {
+        catchUp(2);
+        conversation.came(line(4));
+        conversation.ask();
+        conversation.page(OptionalInt.of(2), List.of(line(3), line(4)), true);
+        conversation.page(OptionalInt.empty(), List.of(line(3), line(4)), true);
 
         assertThat(faults()).contains(Fault.DOUBLED);
     }
