@@ -1,58 +1,98 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { ChatState } from "../../shared/chat/chatState";
 import { ConversationList } from "../../shared/chat/ConversationList";
 import type { RequestRow } from "../../shared/chat/requests";
 import { t } from "../../shared/i18n";
 import type { Channel } from "../../shared/net/wire";
-import { Avatar } from "../../shared/ui/Avatar";
-import { ChannelTag, Lookers, RequestActions } from "../requests/RequestParts";
+import { Tabs } from "../../shared/ui/Tabs";
 import { WaitingTime } from "../requests/WaitingTime";
 import { useDesk, type Desk } from "../state/desk";
+import { useFresh } from "../state/fresh";
 import { myChats } from "../state/mine";
-import { useSeen } from "../state/seen";
+import type { OpenChat } from "../state/openChats";
+import { OpenChatRows } from "./OpenChatRows";
+import { WaitingRequests } from "./WaitingRequests";
 import { longestWaitFirst, unansweredSince } from "../state/waiting";
 
+const LISTS = ["mine", "channel", "all"] as const;
+
+const NAMES = { mine: "list.mine", channel: "list.channelTab", all: "list.all" } as const;
+
 interface Choice {
+  list: (typeof LISTS)[number];
   channel: string;
   unread: boolean;
   order: "wait" | "newest";
 }
 
 /** How the list was last looked at; stays while the console is open. */
-const choice = signal<Choice>({ channel: "", unread: false, order: "wait" });
+const choice = signal<Choice>({ list: "mine", channel: "", unread: false, order: "wait" });
+
+function choose(change: Partial<Choice>): void {
+  choice.value = { ...choice.value, ...change };
+}
 
 interface ChatListProps {
   current: string | undefined;
   open: (id: string) => void;
 }
 
-/** Who waits for somebody, the agent's own chats, and those closed today; to filter and to sort. */
+/** Who waits for somebody and which chats go on: the agent's own, those of his chat channels, or all he may enter. */
 export function ChatList({ current, open }: ChatListProps) {
   const desk = useDesk();
   useEffect(() => {
     void desk.attempt(() => desk.chats.loadClosed());
   }, [desk]);
-  const mine = myChats(desk.chats.list.value);
-  const { channel, order } = choice.value;
-  const rows = desk.client.requests.rows.value.filter(
-    (row) => channel === "" || row.request.channel.id === channel,
+  const mine = myChats(desk.chats.list.value).open;
+  useFresh(desk.openChats, `${desk.client.requests.count.value} ${mine.map(({ id }) => id).join()}`);
+  const count = {
+    mine: mine.length,
+    channel: inList("channel", desk).length,
+    all: inList("all", desk).length,
+  };
+  const { list } = choice.value;
+  return (
+    <Tabs
+      label={t("list.whose")}
+      tabs={LISTS.map((name) => ({ name, label: t(NAMES[name]), count: count[name] }))}
+      selected={list}
+      select={(name) => choose({ list: name })}
+      look="segmented"
+      class="ws__tabs"
+    >
+      <Filters channels={channelsOf(desk)} own={list === "mine"} />
+      {list === "mine" ? (
+        <Mine current={current} open={open} />
+      ) : (
+        <GoingOn rows={inList(list, desk)} current={current} open={open} />
+      )}
+    </Tabs>
   );
+}
+
+function inList(list: "channel" | "all", desk: Desk): readonly OpenChat[] {
+  return list === "all" ? desk.openChats.all.value : desk.openChats.within(desk.me.value.channels ?? []);
+}
+
+/** The agent's own chats, and those closed today. */
+function Mine({ current, open }: ChatListProps) {
+  const desk = useDesk();
+  const mine = myChats(desk.chats.list.value);
+  const { order, unread } = choice.value;
   const active = mine.open.filter(chosen);
   const groups = [
     { label: t("conversation.open"), states: order === "wait" ? longestWaitFirst(active) : active },
     { label: t("conversation.waitingGroup"), states: mine.waiting.filter(chosen) },
     { label: t("conversation.closedToday"), states: mine.closedToday.filter(chosen) },
   ].filter((group) => group.states.length > 0);
+  const rows = unread ? [] : waitingRows(desk);
   return (
     <>
-      <Filters channels={channelsOf(desk)} />
-      {rows.length > 0 && !choice.value.unread && <Waiting rows={rows} />}
+      {rows.length > 0 && <WaitingRequests rows={rows} />}
       {groups.map(({ label, states }) => (
         <div key={label}>
-          <h2 class="panel__label">
-            {label} <span class="count">{states.length}</span>
-          </h2>
+          <GroupTitle label={label} count={states.length} />
           <ConversationList
             states={states}
             me={desk.client.me}
@@ -65,12 +105,55 @@ export function ChatList({ current, open }: ChatListProps) {
         </div>
       ))}
       {rows.length + groups.length === 0 && (
-        <div class="empty">
-          <p class="empty__title">{t("conversation.none")}</p>
-          <p>{t(filtered() ? "list.noneFiltered" : "conversation.noneText")}</p>
-        </div>
+        <Nothing why={t(filtered() ? "list.noneFiltered" : "conversation.noneText")} />
       )}
     </>
+  );
+}
+
+/** Also what goes on without this agent. */
+function GoingOn({ rows, current, open }: ChatListProps & { rows: readonly OpenChat[] }) {
+  const { channel, order } = choice.value;
+  const fitting = rows.filter((row) => channel === "" || row.channel.id === channel);
+  const shown = order === "wait" ? fitting : fitting.toReversed();
+  const waiting = waitingRows(useDesk());
+  return (
+    <>
+      {waiting.length > 0 && <WaitingRequests rows={waiting} />}
+      {shown.length > 0 && (
+        <>
+          <GroupTitle label={t("conversation.open")} count={shown.length} />
+          <OpenChatRows rows={shown} current={current} open={open} />
+        </>
+      )}
+      {waiting.length + shown.length === 0 && (
+        <Nothing why={t(channel === "" ? "list.noneGoingOn" : "list.noneFiltered")} />
+      )}
+    </>
+  );
+}
+
+function GroupTitle({ label, count }: { label: string; count: number }) {
+  return (
+    <h2 class="panel__label">
+      {label} <span class="count">{count}</span>
+    </h2>
+  );
+}
+
+function Nothing({ why }: { why: string }) {
+  return (
+    <div class="empty">
+      <p class="empty__title">{t("conversation.none")}</p>
+      <p>{why}</p>
+    </div>
+  );
+}
+
+function waitingRows(desk: Desk): readonly RequestRow[] {
+  const { channel } = choice.value;
+  return desk.client.requests.rows.value.filter(
+    (row) => channel === "" || row.request.channel.id === channel,
   );
 }
 
@@ -87,20 +170,20 @@ function filtered(): boolean {
 function channelsOf(desk: Desk): Channel[] {
   const requested = desk.client.requests.rows.value.map((row) => row.request.channel);
   const own = desk.chats.list.value.map((state) => state.chat.value.channel);
-  const all = new Map([...requested, ...own].map((channel) => [channel.id, channel]));
+  const others = desk.openChats.all.value.map(({ channel }) => channel);
+  const all = new Map([...requested, ...own, ...others].map((channel) => [channel.id, channel]));
   return [...all.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function Filters({ channels }: { channels: readonly Channel[] }) {
+function Filters({ channels, own }: { channels: readonly Channel[]; own: boolean }) {
   const now = choice.value;
-  const set = (change: Partial<Choice>) => (choice.value = { ...now, ...change });
   return (
     <div class="ws__filters">
       <select
         class="select select--sm"
         aria-label={t("list.channel")}
         value={now.channel}
-        onChange={(event) => set({ channel: event.currentTarget.value })}
+        onChange={(event) => choose({ channel: event.currentTarget.value })}
       >
         <option value="">{t("list.allChannels")}</option>
         {channels.map((channel) => (
@@ -113,20 +196,22 @@ function Filters({ channels }: { channels: readonly Channel[] }) {
         class="select select--sm"
         aria-label={t("list.order")}
         value={now.order}
-        onChange={(event) => set({ order: event.currentTarget.value as Choice["order"] })}
+        onChange={(event) => choose({ order: event.currentTarget.value as Choice["order"] })}
       >
         <option value="wait">{t("list.byWait")}</option>
         <option value="newest">{t("list.byNewest")}</option>
       </select>
-      <label class="check small">
-        <input
-          class="checkbox"
-          type="checkbox"
-          checked={now.unread}
-          onChange={(event) => set({ unread: event.currentTarget.checked })}
-        />
-        {t("list.unread")}
-      </label>
+      {own && (
+        <label class="check small">
+          <input
+            class="checkbox"
+            type="checkbox"
+            checked={now.unread}
+            onChange={(event) => choose({ unread: event.currentTarget.checked })}
+          />
+          {t("list.unread")}
+        </label>
+      )}
     </div>
   );
 }
@@ -134,43 +219,4 @@ function Filters({ channels }: { channels: readonly Channel[] }) {
 function AnswerWait({ state }: { state: ChatState }) {
   const since = unansweredSince(state);
   return since ? <WaitingTime since={since} /> : null;
-}
-
-function Waiting({ rows }: { rows: readonly RequestRow[] }) {
-  const open = rows.filter((row) => !row.gone).length;
-  return (
-    <>
-      <h2 class="panel__label">
-        {t("list.waiting")} <span class="count count--accent">{open}</span>
-      </h2>
-      <ul aria-label={t("list.waiting")}>
-        {rows.map((row) => (
-          <WaitingLine key={row.request.chat} row={row} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function WaitingLine({ row }: { row: RequestRow }) {
-  const desk = useDesk();
-  const line = useRef<HTMLLIElement>(null);
-  const { request, gone } = row;
-  useSeen(desk.seen, request.chat, line);
-  return (
-    <li ref={line} class={gone ? "waiting is-gone" : "waiting"}>
-      <Avatar person={request.from} presence={desk.people.presence(request.from.id)?.presence} />
-      <span class="waiting__who">
-        <span class="strong truncate" dir="auto">
-          {request.from.name}
-        </span>
-        <span class="waiting__line">
-          {!gone && <WaitingTime since={request.since} />}
-          <ChannelTag channel={request.channel} />
-          <Lookers chat={request.chat} />
-        </span>
-      </span>
-      <RequestActions row={row} compact />
-    </li>
-  );
 }

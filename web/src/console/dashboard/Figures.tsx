@@ -4,7 +4,8 @@ import { Icon } from "../../shared/ui/Icon";
 import { elapsed, now } from "../../shared/ui/time";
 import { WAIT_TARGET, waitLevel } from "../requests/waitLevel";
 import { useDesk } from "../state/desk";
-import { useFigures, type FiguresAnswer, type Minute } from "../state/figures";
+import type { FiguresAnswer, Minute } from "../state/figures";
+import { useFresh } from "../state/fresh";
 import { myChats } from "../state/mine";
 import { Sparkline } from "./Sparkline";
 
@@ -12,7 +13,8 @@ import { Sparkline } from "./Sparkline";
 export function Figures() {
   const desk = useDesk();
   const mine = myChats(desk.chats.list.value).open.length;
-  const told = useFigures(desk, `${desk.client.requests.count.value} ${mine}`);
+  useFresh(desk.figures, `${desk.client.requests.count.value} ${mine}`);
+  const told = desk.figures.value.value;
   return (
     <section class="figures" aria-label={t("dashboard.figures")}>
       <WaitingFigure hour={hourOf(told, "waiting")} />

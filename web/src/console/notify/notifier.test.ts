@@ -84,6 +84,13 @@ describe("an agent is told", () => {
     expect(desk.told).toEqual(["popup mention", "sound mention"]);
   });
 
+  it("that he is named even in a chat of which he wants to hear nothing", () => {
+    desk.state = desk.chat({ monitoring: "off" });
+    desk.hears(message(1, jonas, { visibility: "agents", text: "@Maya Okafor please look" }));
+    desk.clock.pass(1_000);
+    expect(desk.told).toEqual(["popup mention", "sound mention"]);
+  });
+
   it("only of what he wants to hear in this chat", () => {
     desk.state = desk.chat({ monitoring: "customer" });
     desk.hears(message(1, jonas));

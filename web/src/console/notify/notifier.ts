@@ -77,14 +77,18 @@ export class Notifier {
   private said(chat: string, entry: Entry): void {
     if (entry.kind !== "message" || entry.by?.id === this.use.me.id || !this.fresh(entry.at)) return;
     const state = this.use.chat(chat);
-    if (!state || !this.monitored(state, entry)) return;
-    const event = mentions(entry, this.use.me) ? "mention" : "message";
+    if (!state) return;
+    const mention = mentions(entry, this.use.me);
+    if (!this.concerns(state, entry, mention)) return;
+    const event = mention ? "mention" : "message";
     this.soon({ event, chat, entry }, () => state.read.value < entry.n);
   }
 
-  private monitored(state: ChatState, entry: Entry): boolean {
+  /** Who is called by name hears it, whatever he monitors. */
+  private concerns(state: ChatState, entry: Entry, mention: boolean): boolean {
     const { my } = state.chat.value;
     if (my.state !== "active") return false;
+    if (mention) return true;
     const level = my.monitoring ?? "all";
     return level === "all" || (level === "customer" && entry.by?.kind !== "agent");
   }

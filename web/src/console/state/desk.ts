@@ -28,6 +28,7 @@ import { Notifications } from "../notify/notifications";
 import { Figures } from "./figures";
 import { watchLostRights } from "./lost";
 import { reopenWith } from "./mine";
+import { OpenChats } from "./openChats";
 import { People } from "./people";
 import { PreferenceStore } from "./preferences";
 import { bubbled, go, place } from "./router";
@@ -60,6 +61,7 @@ export class Desk {
   readonly viewing: Viewing;
   readonly seen: SeenRequests;
   readonly figures: Figures;
+  readonly openChats: OpenChats;
   readonly undo: Undo;
   readonly notifications: Notifications;
   /** Chats this agent leaves on his own accord: that they close is no surprise. */
@@ -99,6 +101,7 @@ export class Desk {
     this.viewing = new Viewing(me, outside, connection.send.bind(connection));
     this.seen = new SeenRequests(api, outside);
     this.figures = new Figures(api);
+    this.openChats = new OpenChats(api);
     this.undo = new Undo(outside);
     this.notifications = new Notifications(this);
     // After a break the lists are read again: what happened meanwhile was told to nobody here.
@@ -190,6 +193,11 @@ export class Desk {
     if (!(await this.attempt(() => this.client.api.put<unknown>(path, { level: monitoring })))) return;
     const chat = state.chat.value;
     state.chat.value = { ...chat, my: { ...chat.my, monitoring } };
+  }
+
+  /** Goes in unseen by anybody outside, and shows the chat. */
+  async observe(chat: string): Promise<void> {
+    if (await this.change(chat, "level", { level: "observer" })) this.showChat(chat);
   }
 
   markUnread(state: ChatState): void {

@@ -1,7 +1,6 @@
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import type { Api } from "../../shared/net/api";
-import type { Desk } from "./desk";
+import type { Freshened } from "./fresh";
 
 export interface Minute {
   at: string;
@@ -15,14 +14,15 @@ export interface FiguresAnswer extends Omit<Minute, "at"> {
   history: Minute[];
 }
 
-const EVERY = 30_000;
-const SOON = 800;
-
 /** The desk's figures and how they went in the last hour, as far as the server has told. */
-export class Figures {
+export class Figures implements Freshened {
   readonly value = signal<FiguresAnswer | undefined>(undefined);
 
   constructor(private readonly api: Api) {}
+
+  get known(): boolean {
+    return this.value.peek() !== undefined;
+  }
 
   /** What fails keeps the last answer; the next minute asks again. */
   async load(): Promise<void> {
@@ -32,17 +32,4 @@ export class Figures {
       return;
     }
   }
-}
-
-/** Fresh figures while they are on screen: every half minute, and soon after `changed` has changed. */
-export function useFigures(desk: Desk, changed: unknown): FiguresAnswer | undefined {
-  useEffect(() => {
-    const soon = setTimeout(() => void desk.figures.load(), desk.figures.value.peek() ? SOON : 0);
-    return () => clearTimeout(soon);
-  }, [desk, changed]);
-  useEffect(() => {
-    const asking = setInterval(() => void desk.figures.load(), EVERY);
-    return () => clearInterval(asking);
-  }, [desk]);
-  return desk.figures.value.value;
 }

@@ -17,6 +17,9 @@ import { useNewLine } from "./useNewLine";
 import { useReading } from "./useReading";
 import { useThreadScroll } from "./useThreadScroll";
 
+/** From here on the browser draws only the lines that are near to what is seen. */
+const MANY = 200;
+
 interface ThreadProps {
   client: ParleyClient;
   state: ChatState;
@@ -55,7 +58,7 @@ export function Thread({ client, state, label, announcements }: ThreadProps) {
         onKeyDown={moveByLine}
       >
         <OlderHistory loading={history.loading} failed={history.failed} retry={history.load} />
-        <ol class="thread__lines">
+        <ol class={lines.length > MANY ? "thread__lines thread__lines--many" : "thread__lines"}>
           {lines.map((line) => (
             <ThreadLine key={line.key} line={line} client={client} state={state} />
           ))}

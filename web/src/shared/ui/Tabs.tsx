@@ -14,6 +14,7 @@ interface TabsProps<T extends string> {
   selected: T;
   select: (name: T) => void;
   class?: string;
+  look?: "tabs" | "segmented";
   children: ComponentChildren;
 }
 
@@ -24,6 +25,7 @@ export function Tabs<T extends string>({
   selected,
   select,
   class: more,
+  look = "tabs",
   children,
 }: TabsProps<T>) {
   const id = useId();
@@ -42,7 +44,7 @@ export function Tabs<T extends string>({
     <>
       <div
         ref={row}
-        class={more ? `tabs ${more}` : "tabs"}
+        class={more ? `${look} ${more}` : look}
         role="tablist"
         aria-label={label}
         onKeyDown={move}
@@ -50,7 +52,7 @@ export function Tabs<T extends string>({
         {tabs.map((tab) => (
           <button
             key={tab.name}
-            class="tab"
+            class={look === "tabs" ? "tab" : undefined}
             role="tab"
             type="button"
             id={`${id}-${tab.name}`}
@@ -59,7 +61,7 @@ export function Tabs<T extends string>({
             tabIndex={tab.name === selected ? 0 : -1}
             onClick={() => select(tab.name)}
           >
-            {tab.label} <span class="count">{tab.count}</span>
+            {tab.label} <span class={look === "tabs" ? "count" : "muted"}>{tab.count}</span>
           </button>
         ))}
       </div>

@@ -7,6 +7,17 @@ export default {
   "list.byNewest": "الأحدث أولًا",
   "list.unread": "غير المقروءة فقط",
   "list.noneFiltered": "لا شيء يطابق هذا الاختيار.",
+  "list.whose": "محادثات مَن",
+  "list.mine": "محادثاتي",
+  "list.channelTab": "القناة",
+  "list.all": "الكل",
+  "list.talksTo": "مع {names}",
+  "list.since": "منذ",
+  "list.openWith": "فتح المحادثة مع {name}",
+  "list.open": "فتح",
+  "list.observeWith": "مراقبة المحادثة مع {name}",
+  "list.observe": "مراقبة",
+  "list.noneGoingOn": "لا توجد الآن محادثة مع أي شخص خارجي في هذه القنوات.",
 
   "details.title": "التفاصيل",
 

@@ -7,6 +7,17 @@ export default {
   "list.byNewest": "Neueste zuerst",
   "list.unread": "Nur ungelesene",
   "list.noneFiltered": "Nichts passt zu dieser Auswahl.",
+  "list.whose": "Wessen Chats",
+  "list.mine": "Meine",
+  "list.channelTab": "Kanal",
+  "list.all": "Alle",
+  "list.talksTo": "mit {names}",
+  "list.since": "seit",
+  "list.openWith": "Chat mit {name} öffnen",
+  "list.open": "Öffnen",
+  "list.observeWith": "Chat mit {name} beobachten",
+  "list.observe": "Beobachten",
+  "list.noneGoingOn": "In diesen Kanälen läuft gerade kein Chat mit jemandem von außen.",
 
   "details.title": "Details",
 

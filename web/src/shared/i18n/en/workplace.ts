@@ -7,6 +7,17 @@ export default {
   "list.byNewest": "Newest first",
   "list.unread": "Unread only",
   "list.noneFiltered": "Nothing fits this choice.",
+  "list.whose": "Whose chats",
+  "list.mine": "Mine",
+  "list.channelTab": "Channel",
+  "list.all": "All",
+  "list.talksTo": "with {names}",
+  "list.since": "since",
+  "list.openWith": "Open the chat with {name}",
+  "list.open": "Open",
+  "list.observeWith": "Observe the chat with {name}",
+  "list.observe": "Observe",
+  "list.noneGoingOn": "No chat with anybody outside is going on in these channels.",
 
   "details.title": "Details",
 

@@ -66,6 +66,15 @@ public class Channels {
                 .findFirst();
     }
 
+    /// All channels, valid or not, in which these permissions give at least `level`.
+    public List<ChatChannel> held(Permissions permissions, Level level) {
+        return known.get(ALL).byId().values().stream()
+                .filter(channel -> channel.level(permissions)
+                        .filter(held -> held.atLeast(level))
+                        .isPresent())
+                .toList();
+    }
+
     /// The level these permissions give in the channel.
     public Optional<Level> level(Permissions permissions, ChatChannel channel) {
         return channel.level(permissions);

@@ -102,6 +102,12 @@ class ChatStore {
              order by c.created_at, c.id
              limit :most
             """;
+    private static final String GOING_ON = """
+            select c.id
+              from chat c
+             where c.status = 'active' and c.direction <> 'agent_agent' and c.channel_id = any(:channels)
+             order by c.accepted_at, c.id
+            """;
     private static final String EARLIER = """
             select c.id
               from chat c
@@ -163,11 +169,23 @@ class ChatStore {
                 handle,
                 handle.createQuery(REQUESTS)
                         .bind("person", person.value())
-                        .bind(
-                                "channels",
-                                channels.stream().map(ChannelId::value).toArray(UUID[]::new))
+                        .bind("channels", array(channels))
                         .mapTo(UUID.class)
                         .list());
+    }
+
+    /// Chats with an outsider that are going on in `channels`, the longest first.
+    List<Chat> goingOn(Handle handle, Collection<ChannelId> channels) {
+        return chats(
+                handle,
+                handle.createQuery(GOING_ON)
+                        .bind("channels", array(channels))
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    private static UUID[] array(Collection<ChannelId> channels) {
+        return channels.stream().map(ChannelId::value).toArray(UUID[]::new);
     }
 
     /// Requests to the desk that were asked for in this time.

@@ -2,6 +2,7 @@ package dev.parley.chat;
 
 import dev.parley.access.Caller;
 import dev.parley.access.Level;
+import dev.parley.base.ChannelId;
 import dev.parley.base.ChatId;
 import dev.parley.base.Code;
 import dev.parley.base.PersonId;
@@ -71,6 +72,11 @@ public class Chats {
     /// Chats of each of these people that are not closed.
     public Map<PersonId, List<Chat>> open(Collection<PersonId> people) {
         return database.read(handle -> store.openOf(handle, people));
+    }
+
+    /// Chats with an outsider that are going on in these channels, the one that was accepted first first.
+    public List<Chat> goingOn(Collection<ChannelId> channels) {
+        return database.read(handle -> store.goingOn(handle, channels));
     }
 
     /// Reads what many readers will want at once, one page of each chat after the lowest number any of them has,

@@ -2,6 +2,7 @@ package dev.parley.notification;
 
 import dev.parley.base.ChatId;
 import dev.parley.base.PersonId;
+import dev.parley.base.PersonRef;
 import dev.parley.chat.Audience;
 import dev.parley.chat.Chat;
 import dev.parley.chat.ChatEntry;
@@ -50,12 +51,28 @@ record Happening(Alert.Kind kind, ChatId chat, String who, String words) {
                         && entry.seq() > me.read().seq())
                 .flatMap(entry -> entry.by()
                         .filter(by -> !by.id().equals(me.id()))
-                        .filter(by -> switch (me.monitoring()) {
-                            case ALL -> true;
-                            case CUSTOMER -> by.kind().outsider();
-                            case OFF -> false;
-                        })
-                        .map(by -> new Happening(Alert.Kind.MESSAGE, chat.id(), by.name(), text(Optional.of(entry)))));
+                        .filter(by -> mentions(entry, me) || monitored(me, by))
+                        .map(by -> new Happening(kind(entry, me), chat.id(), by.name(), text(Optional.of(entry)))));
+    }
+
+    private static Alert.Kind kind(ChatEntry entry, Participant me) {
+        return mentions(entry, me) ? Alert.Kind.MENTION : Alert.Kind.MESSAGE;
+    }
+
+    /// Who is called by name hears it, whatever he monitors.
+    private static boolean mentions(ChatEntry entry, Participant me) {
+        return entry.internal()
+                && entry.text()
+                        .filter(text -> text.contains("@" + me.person().name()))
+                        .isPresent();
+    }
+
+    private static boolean monitored(Participant me, PersonRef by) {
+        return switch (me.monitoring()) {
+            case ALL -> true;
+            case CUSTOMER -> by.kind().outsider();
+            case OFF -> false;
+        };
     }
 
     private static String text(Optional<ChatEntry> entry) {
@@ -64,9 +81,16 @@ record Happening(Alert.Kind kind, ChatId chat, String who, String words) {
         return text.substring(0, text.offsetByCodePoints(0, most));
     }
 
-    /// The same in the words of the agent's language.
-    Alert alert(OwnSettings.Recipient to, String url) {
-        String title = Texts.in(to.language()).text("push." + kind.wireName(), who);
-        return new Alert(kind, Optional.of(chat), title, words, url);
+    /// The same in the words of the agent's language, to be shown by a browser whose console is at `console`.
+    Alert alert(OwnSettings.Recipient to, String console) {
+        Texts texts = Texts.in(to.language());
+        String title = texts.text("push." + kind.wireName(), who);
+        return kind.said()
+                ? new Alert(kind, Optional.of(chat), title, words, console + "/chats/" + chat, Optional.empty())
+                : new Alert(kind, Optional.of(chat), title, words, console, Optional.of(accept(texts)));
+    }
+
+    private static Alert.Accept accept(Texts texts) {
+        return new Alert.Accept(texts.text("push.accept"), texts.text("push.taken"));
     }
 }

@@ -72,7 +72,7 @@ class Pushes {
                 .filter(what -> what.kind().wanted(one.preferences()))
                 .filter(what -> {
                     var told = new Told(one.agent(), what.chat(), what.kind());
-                    Cache<Told, Boolean> lately = what.kind() == Alert.Kind.MESSAGE ? messages : calls;
+                    Cache<Told, Boolean> lately = what.kind().said() ? messages : calls;
                     return lately.asMap().putIfAbsent(told, true) == null;
                 })
                 .isPresent();
@@ -81,8 +81,13 @@ class Pushes {
     /// Tries all browsers of the agent.
     NotificationTestRoutes.Outcome test(OwnSettings.Recipient me) {
         Texts texts = Texts.in(me.language());
-        var alert =
-                new Alert(Alert.Kind.TEST, Optional.empty(), texts.text("test.subject"), texts.text("test.push"), HERE);
+        var alert = new Alert(
+                Alert.Kind.TEST,
+                Optional.empty(),
+                texts.text("test.subject"),
+                texts.text("test.push"),
+                HERE,
+                Optional.empty());
         List<PushService.Outcome> outcomes = new ArrayList<>();
         subscriptions.of(List.of(me.agent())).forEach(one -> outcomes.add(push(one, alert, TEST_TOPIC)));
         outcomes.removeIf(PushService.Outcome.GONE::equals);

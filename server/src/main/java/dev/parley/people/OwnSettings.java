@@ -39,6 +39,7 @@ public class OwnSettings {
               from preference p join agent a on a.id = p.agent_id and a.valid
              where p.document::jsonb #>> '{notifications,invitation,email}' = 'true'
                 or p.document::jsonb #>> '{notifications,message,email}' = 'true'
+                or p.document::jsonb #>> '{notifications,mention,email}' = 'true'
             """;
     private static final String KEEP = """
             insert into preference (agent_id, document) values (:id, :document)

@@ -115,6 +115,8 @@ class PushProductTest {
         assertThat(shown.get("title").asText()).isEqualTo(lena.name() + " möchte chatten");
         assertThat(shown.get("body").asText()).isEqualTo("Das Zelt leckt 😀");
         assertThat(shown.get("url").asText()).isEqualTo("/agent");
+        assertThat(shown.at("/accept/label").asText()).isEqualTo("Annehmen");
+        assertThat(shown.at("/accept/taken").asText()).isEqualTo("{name} war schneller.");
         lena.posts(chat, "hello?");
         String other = desk.request(desk.customer("paul"), "me too");
         assertThat(browser.shows(key).get("chat").asText()).isEqualTo(other);
@@ -149,6 +151,25 @@ class PushProductTest {
         JsonNode shown = browser.shows(key);
         assertThat(shown.get("kind").asText()).isEqualTo("message");
         assertThat(shown.get("body").asText()).isEqualTo("are you there?");
+        assertThat(shown.get("url").asText()).isEqualTo("/agent/chats/" + chat);
+        assertThat(shown.has("accept")).isFalse();
+        assertThat(browser.gotNothing()).isTrue();
+    }
+
+    @Test
+    void absentAgentIsPushedThatHeIsMentionedWhateverHeMonitors() {
+        Client jonas = desk.agent("jonas");
+        String chat = desk.chat(lena, maya);
+        jonas.becomes(chat, "owner");
+        maya.door().put("/chats/" + chat + "/monitoring", Json.of("level", "off"));
+        subscribes();
+        closesHisPages();
+        jonas.posts(chat, "@" + maya.name() + " in public is no mention");
+        jonas.chat(chat);
+        jonas.notes(chat, "@" + maya.name() + " do you know him?");
+        JsonNode shown = browser.shows(key);
+        assertThat(shown.get("kind").asText()).isEqualTo("mention");
+        assertThat(shown.get("title").asText()).isEqualTo(jonas.name() + " mentions you");
         assertThat(browser.gotNothing()).isTrue();
     }
 
