@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Palette } from "../keyboard/Palette";
+import { Palette } from "../keyboard/Palette";
+import type { ShortcutsDialog } from "../keyboard/ShortcutsDialog";
 import { useDesk } from "../state/desk";
 import { ChannelDialog } from "./ChannelDialog";
 import { CloseDialog } from "./CloseDialog";
@@ -33,20 +34,18 @@ export function DeskDialog() {
     case "sessions":
       return <SessionsDialog close={close} />;
     case "palette":
+      // At hand at once: the next key is for it already.
+      return <Palette close={close} />;
     case "shortcuts":
-      return <KeyboardDialog key={shown.name} name={shown.name} close={close} />;
+      return <Shortcuts close={close} />;
   }
 }
 
 /** Loaded when it is first asked for. */
-function KeyboardDialog({ name, close }: { name: "palette" | "shortcuts"; close: () => void }) {
-  const [Shown, setShown] = useState<typeof Palette | undefined>(undefined);
+function Shortcuts({ close }: { close: () => void }) {
+  const [Shown, setShown] = useState<typeof ShortcutsDialog | undefined>(undefined);
   useEffect(() => {
-    const asked = {
-      palette: async () => (await import("../keyboard/Palette")).Palette,
-      shortcuts: async () => (await import("../keyboard/ShortcutsDialog")).ShortcutsDialog,
-    };
-    asked[name]().then((loaded) => setShown(() => loaded), close);
-  }, [name]);
+    import("../keyboard/ShortcutsDialog").then((loaded) => setShown(() => loaded.ShortcutsDialog), close);
+  }, []);
   return Shown ? <Shown close={close} /> : null;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Desk } from "../state/desk";
 import { myChats } from "../state/mine";
 import { go } from "../state/router";
@@ -9,7 +9,8 @@ const SECOND_KEY_WITHIN = 1_500;
 
 /** The keys that work everywhere in the console. What a field, list or dialog has used is not looked at again. */
 export function useKeyboard(desk: Desk): void {
-  useEffect(() => {
+  // Before the first paint: keys work as soon as there is something to see.
+  useLayoutEffect(() => {
     const ends = new AbortController();
     const options = { signal: ends.signal };
     const singles = new SingleKeys(desk);

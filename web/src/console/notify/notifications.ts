@@ -68,6 +68,11 @@ export class Notifications {
     this.sounds.stop();
   }
 
+  /** Plays the sound of a request, for whoever wants to know it. */
+  ring(): void {
+    this.sounds.play("request");
+  }
+
   /** Only ever on a click, after it was said what for. */
   async allow(): Promise<void> {
     this.permission.value = await Notification.requestPermission();

@@ -121,11 +121,13 @@ function Permission() {
   const test = async () => {
     busy.value = true;
     failure.value = undefined;
+    desk.notifications.ring();
     const shown = permission.value === "granted" && popUp();
     try {
       const { push, email } = await desk.client.api.post<TestResult>("/me/notifications/test");
       results.value = [
         t(shown ? "notify.popup.shown" : "notify.popup.blocked"),
+        t("notify.sound.played"),
         t(`notify.push.${push}`),
         t(`notify.email.${email}`, { address: desk.me.value.email ?? "" }),
       ];

@@ -90,7 +90,7 @@ export class ParleyClient {
       case "live":
         this.chats.apply(frame);
         this.outbox.resume();
-        if (this.use.follow?.includes("requests")) void this.requests.load();
+        if (this.use.follow?.includes("requests")) void this.requests.reload();
         return;
       case "chat":
       case "entry":

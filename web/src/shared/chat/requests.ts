@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { Api } from "../net/api";
+import { ApiError, type Api } from "../net/api";
 import type { Clock } from "../net/surroundings";
 import type { ChatRequest, Person, RequestFrame } from "../net/wire";
 
@@ -26,6 +26,13 @@ export class Requests {
     private readonly api: Api,
     private readonly clock: Clock,
   ) {}
+
+  /** What cannot be read now is read with the next connection. */
+  async reload(): Promise<void> {
+    await this.load().catch((error: unknown) => {
+      if (!(error instanceof ApiError)) throw error;
+    });
+  }
 
   async load(): Promise<void> {
     const { requests } = await this.api.get<{ requests: ChatRequest[] }>("/requests");

@@ -86,7 +86,8 @@ export function useThreadScroll(
 
 function look(box: HTMLElement, lines: readonly Line[]): Seen {
   return {
-    firstKey: lines[0]?.key ?? "",
+    // A day's line stays the first while older messages of that day come in below it.
+    firstKey: lines.find((line) => line.kind === "message" || line.kind === "system")?.key ?? "",
     lastKey: lines.at(-1)?.key ?? "",
     height: box.scrollHeight,
     foreign: lines.filter((line) => line.kind === "message" && !line.own).length,

@@ -45,6 +45,7 @@ export default {
   "notify.testText": "هكذا تظهر إشعارات Parley.",
   "notify.popup.shown": "النافذة المنبثقة: عُرضت",
   "notify.popup.blocked": "النافذة المنبثقة: لا يسمح بها المتصفح",
+  "notify.sound.played": "الصوت: شُغِّل؛ إن لم تسمع شيئًا فتحقق من مستوى الصوت ومما يسمح به المتصفح لهذه الصفحة",
   "notify.push.sent": "الإشعار الفوري: أُرسل إلى متصفحاتك",
   "notify.push.none": "الإشعار الفوري: لا متصفح مسجّل لك",
   "notify.push.failed": "الإشعار الفوري: تعذّر الإرسال",

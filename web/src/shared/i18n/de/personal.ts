@@ -44,6 +44,8 @@ export default {
   "notify.testText": "So sehen Benachrichtigungen von Parley aus.",
   "notify.popup.shown": "Hinweis: gezeigt",
   "notify.popup.blocked": "Hinweis: vom Browser nicht erlaubt",
+  "notify.sound.played":
+    "Ton: abgespielt; wenn Sie nichts gehört haben, prüfen Sie die Lautstärke und was der Browser dieser Seite erlaubt",
   "notify.push.sent": "Push: an Ihre Browser gesendet",
   "notify.push.none": "Push: Kein Browser von Ihnen ist angemeldet",
   "notify.push.failed": "Push: konnte nicht gesendet werden",

@@ -43,6 +43,8 @@ export default {
   "notify.testText": "Notifications of Parley look like this.",
   "notify.popup.shown": "Pop-up: shown",
   "notify.popup.blocked": "Pop-up: not allowed by the browser",
+  "notify.sound.played":
+    "Sound: played; if you heard nothing, look at the volume and at what the browser allows this page",
   "notify.push.sent": "Push: sent to your browsers",
   "notify.push.none": "Push: no browser of yours is registered",
   "notify.push.failed": "Push: could not be sent",

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,14 @@ final class Product implements AutoCloseable {
 
     /// With the company Northwind Outdoor, and without rate limits: all people of all journeys come from one address.
     static Product demo() {
-        return new Product(List.of("run", "--demo"), Map.of("PARLEY_LIMITS", "off"));
+        return demo(Map.of());
+    }
+
+    /// The same with more settings.
+    static Product demo(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("PARLEY_LIMITS", "off");
+        return new Product(List.of("run", "--demo"), all);
     }
 
     /// As somebody finds it who starts it for the first time.
