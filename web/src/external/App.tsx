@@ -7,10 +7,10 @@ import { SiteFooter, SiteHeader } from "./page/Site";
 import { SignInPage } from "./page/SignInPage";
 import { TranscriptPage } from "./page/TranscriptPage";
 import { WelcomePage } from "./page/WelcomePage";
-import { onPhone } from "./phone";
-import type { Portal } from "./portal";
+import { onPhone } from "../shared/window/phone";
+import type { Portal } from "../shared/window/portal";
 import { route } from "./route";
-import { Dock } from "./window/Dock";
+import { Dock } from "../shared/window/Dock";
 
 /** The external interface: pages for the customer, and the chat window bottom right on all of them. */
 export function App({ portal }: { portal: Portal }) {

@@ -3,11 +3,11 @@ import "../shared/ui/theme";
 import "./external.css";
 import { startTexts } from "../shared/i18n";
 import { App } from "./App";
-import { Portal } from "./portal";
+import { Portal } from "../shared/window/portal";
 
 const root = document.getElementById("app");
 if (root) {
-  await startTexts("chat", "external");
+  await startTexts("chat", "window", "external");
   const portal = new Portal();
   void portal.start();
   render(<App portal={portal} />, root);

@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { t } from "../../shared/i18n";
 import { Button } from "../../shared/ui/Button";
 import { PresenceMark } from "../../shared/ui/PresenceMark";
-import type { Portal } from "../portal";
+import type { Portal } from "../../shared/window/portal";
 
 /** Which channels there are and whether somebody is there; leads to the chat window. */
 export function ChatCard({ portal }: { portal: Portal }) {
@@ -13,7 +13,7 @@ export function ChatCard({ portal }: { portal: Portal }) {
   return (
     <section class="card help" aria-labelledby={title}>
       <div>
-        <h2 id={title}>{t("external.chatWithUs")}</h2>
+        <h2 id={title}>{t("window.chatWithUs")}</h2>
         <p>{t(offered.some((channel) => channel.online) ? "external.chatCard" : "external.chatCardAway")}</p>
       </div>
       <ul class="channels">

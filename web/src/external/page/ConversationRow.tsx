@@ -6,7 +6,7 @@ import { plural, t } from "../../shared/i18n";
 import type { Person } from "../../shared/net/wire";
 import { Icon } from "../../shared/ui/Icon";
 import { timeOrDay } from "../../shared/ui/time";
-import type { Portal } from "../portal";
+import type { Portal } from "../../shared/window/portal";
 import { following, pathOf } from "../route";
 
 interface ConversationRowProps {

@@ -5,7 +5,7 @@ import { t } from "../../shared/i18n";
 import { Icon } from "../../shared/ui/Icon";
 import { ChatCard } from "./ChatCard";
 import { ConversationRow } from "./ConversationRow";
-import type { Portal } from "../portal";
+import type { Portal } from "../../shared/window/portal";
 
 interface HomePageProps {
   portal: Portal;
@@ -37,8 +37,7 @@ function Conversations({ portal, client }: HomePageProps) {
   const history = useClosed(client);
   const open = chats.open.value;
   const closed = chats.closed.value;
-  if (open.length + closed.length === 0 && history.loading)
-    return <p class="empty">{t("external.loading")}</p>;
+  if (open.length + closed.length === 0 && history.loading) return <p class="empty">{t("window.loading")}</p>;
   return (
     <>
       {history.failed && <Failed retry={history.load} />}
@@ -74,7 +73,7 @@ function Empty() {
   return (
     <div class="empty">
       <Icon name="chats" />
-      <p class="empty__title">{t("external.none")}</p>
+      <p class="empty__title">{t("window.none")}</p>
       <p>{t("external.noneText")}</p>
     </div>
   );

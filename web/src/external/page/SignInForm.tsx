@@ -5,7 +5,7 @@ import { ApiError } from "../../shared/net/api";
 import { Button } from "../../shared/ui/Button";
 import { TextField } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
-import type { Portal } from "../portal";
+import type { Portal } from "../../shared/window/portal";
 
 /** Sign-in of customer users. */
 export function SignInForm({ portal }: { portal: Portal }) {

@@ -1,6 +1,6 @@
 import { t } from "../../shared/i18n";
 import { Icon } from "../../shared/ui/Icon";
-import type { Portal } from "../portal";
+import type { Portal } from "../../shared/window/portal";
 import { SignInForm } from "./SignInForm";
 
 export function SignInPage({ portal }: { portal: Portal }) {

@@ -4,7 +4,7 @@ import type { Me } from "../../shared/net/wire";
 import { Avatar } from "../../shared/ui/Avatar";
 import { BrandMark, Icon } from "../../shared/ui/Icon";
 import { Menu } from "../../shared/ui/Menu";
-import type { Portal } from "../portal";
+import type { Portal } from "../../shared/window/portal";
 import { following, go, route } from "../route";
 
 export function SiteHeader({ portal }: { portal: Portal }) {
@@ -87,7 +87,7 @@ export function SiteFooter({ portal }: { portal: Portal }) {
       <span>{t("external.portal", { desk: desk.name })}</span>
       {desk.privacyUrl && (
         <a href={desk.privacyUrl} target="_blank" rel="noopener">
-          {t("external.privacy")}
+          {t("window.privacy")}
         </a>
       )}
       <label class="foot__language">

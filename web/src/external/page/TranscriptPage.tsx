@@ -9,7 +9,7 @@ import { ApiError } from "../../shared/net/api";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
 import { longDate, timeOfDay } from "../../shared/ui/time";
-import type { Portal } from "../portal";
+import type { Portal } from "../../shared/window/portal";
 import { following } from "../route";
 
 interface TranscriptPageProps {
@@ -61,7 +61,7 @@ function Transcript({ portal, client, state }: { portal: Portal; client: ParleyC
         <div class="transcript__end">
           <p>{t(`chat.reason.${chat.reason}`)}</p>
           <Button kind="soft" size="lg" icon="request" onClick={() => portal.window.show({ name: "start" })}>
-            {t("external.startNew")}
+            {t("window.startNew")}
           </Button>
         </div>
       ) : (

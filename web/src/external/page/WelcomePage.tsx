@@ -1,5 +1,5 @@
 import { t } from "../../shared/i18n";
-import type { Portal } from "../portal";
+import type { Portal } from "../../shared/window/portal";
 import { ChatCard } from "./ChatCard";
 import { SignedOutNote } from "./SignInPage";
 import { SignInForm } from "./SignInForm";

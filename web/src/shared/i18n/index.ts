@@ -5,10 +5,11 @@ import type console from "./en/console";
 import type external from "./en/external";
 import type personal from "./en/personal";
 import type setup from "./en/setup";
+import type window from "./en/window";
 import type workplace from "./en/workplace";
 
 export type Locale = "en" | "de" | "ar";
-export type Part = "common" | "chat" | "console" | "external" | "personal" | "setup" | "workplace";
+export type Part = "common" | "chat" | "console" | "external" | "personal" | "setup" | "window" | "workplace";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
 
@@ -20,6 +21,7 @@ export type Key =
   | keyof typeof external
   | keyof typeof personal
   | keyof typeof setup
+  | keyof typeof window
   | keyof typeof workplace;
 /** A text that depends on a number is written as `key.one` and `key.other`, in some languages in more forms. */
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;

@@ -1,15 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ChatState } from "../../shared/chat/chatState";
-import type { ParleyClient } from "../../shared/chat/client";
-import { Formatted } from "../../shared/chat/Formatted";
-import { participantOf } from "../../shared/chat/names";
-import { t } from "../../shared/i18n";
-import { explain } from "../../shared/i18n/errors";
-import { Avatar } from "../../shared/ui/Avatar";
-import { Button } from "../../shared/ui/Button";
-import { Icon } from "../../shared/ui/Icon";
-import { timeOfDay } from "../../shared/ui/time";
-import type { Portal } from "../portal";
+import type { ChatState } from "../chat/chatState";
+import type { ParleyClient } from "../chat/client";
+import { Formatted } from "../chat/Formatted";
+import { participantOf } from "../chat/names";
+import { t } from "../i18n";
+import { explain } from "../i18n/errors";
+import { Avatar } from "../ui/Avatar";
+import { Button } from "../ui/Button";
+import { Icon } from "../ui/Icon";
+import { timeOfDay } from "../ui/time";
+import type { Portal } from "./portal";
 import { Problem } from "./startFields";
 import { WindowBar } from "./WindowBar";
 
@@ -25,7 +25,7 @@ export function IncomingView({ portal, client, state, close }: IncomingProps & {
     <>
       <WindowBar
         title={portal.desk.value?.name ?? ""}
-        sub={t("external.incoming")}
+        sub={t("window.incoming")}
         back={() => portal.window.show({ name: "list" })}
         close={close}
       />
@@ -46,7 +46,7 @@ export function IncomingCard({ portal }: { portal: Portal }) {
     <section
       class="chatwin widget incoming-card"
       role="alertdialog"
-      aria-label={t("external.incomingFrom", { name })}
+      aria-label={t("window.incomingFrom", { name })}
       key={state.id}
     >
       <div class="widget__body--pad">
@@ -69,7 +69,7 @@ export function IncomingStrip({ portal }: { portal: Portal }) {
       onClick={() => portal.window.show({ name: "chat", id: state.id })}
     >
       <Avatar person={requester} size="sm" />
-      <span>{t("external.incomingFrom", { name: requester.name })}</span>
+      <span>{t("window.incomingFrom", { name: requester.name })}</span>
       <Icon name="chevron-right" />
     </button>
   );
@@ -99,7 +99,7 @@ function Incoming({ portal, client, state, says = false }: IncomingProps & { say
         <Avatar person={requester} presence={participantOf(chat, requester)?.presence} size="xl" />
         <div>
           <h3 dir="auto">{requester.name}</h3>
-          {says && <p>{t("external.incoming")}</p>}
+          {says && <p>{t("window.incoming")}</p>}
           <p class="sub">
             {chat.channel.name} · {timeOfDay(chat.createdAt)}
           </p>
@@ -113,10 +113,10 @@ function Incoming({ portal, client, state, says = false }: IncomingProps & { say
       <Problem text={problem} />
       <div class="pair">
         <Button size="lg" busy={busy} onClick={answer(() => client.chats.decline(state.id))}>
-          {t("external.notNow")}
+          {t("window.notNow")}
         </Button>
         <Button kind="primary" size="lg" icon="check" busy={busy} onClick={accept}>
-          {t("external.accept")}
+          {t("window.accept")}
         </Button>
       </div>
     </>

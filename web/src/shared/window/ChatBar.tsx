@@ -1,14 +1,14 @@
 import { useRef, useState } from "preact/hooks";
-import type { ChatState } from "../../shared/chat/chatState";
-import type { ParleyClient } from "../../shared/chat/client";
-import { chatTitle, counterpart, participantOf } from "../../shared/chat/names";
-import { plural, t } from "../../shared/i18n";
-import type { Chat } from "../../shared/net/wire";
-import { Avatar } from "../../shared/ui/Avatar";
-import { IconButton } from "../../shared/ui/Button";
-import { Menu } from "../../shared/ui/Menu";
-import { minutesSince } from "../../shared/ui/time";
-import type { Portal } from "../portal";
+import type { ChatState } from "../chat/chatState";
+import type { ParleyClient } from "../chat/client";
+import { chatTitle, counterpart, participantOf } from "../chat/names";
+import { plural, t } from "../i18n";
+import type { Chat } from "../net/wire";
+import { Avatar } from "../ui/Avatar";
+import { IconButton } from "../ui/Button";
+import { Menu } from "../ui/Menu";
+import { minutesSince } from "../ui/time";
+import type { Portal } from "./portal";
 import { EndDialog } from "./EndDialog";
 import { WindowBar } from "./WindowBar";
 
@@ -31,8 +31,8 @@ export function ChatBar({ portal, client, state, close }: ChatBarProps) {
   return (
     <>
       <WindowBar
-        title={closed ? t("external.closedTitle") : name}
-        sub={closed ? lasted(chat, name) : other ? chat.channel.name : t("external.waiting")}
+        title={closed ? t("window.closedTitle") : name}
+        sub={closed ? lasted(chat, name) : other ? chat.channel.name : t("window.waiting")}
         lead={other && !closed ? <Avatar person={other} presence={presence} size="md" /> : <span hidden />}
         back={client.as === "customer" ? () => portal.window.show({ name: "list" }) : undefined}
         tools={endable && <ChatMenu end={() => setEnding(true)} />}
@@ -58,7 +58,7 @@ function ChatMenu({ end }: { end: () => void }) {
     <>
       <IconButton
         icon="more"
-        label={t("external.menu")}
+        label={t("window.menu")}
         buttonRef={button}
         aria-haspopup="menu"
         aria-expanded={open}
@@ -66,9 +66,9 @@ function ChatMenu({ end }: { end: () => void }) {
       />
       {open && (
         <Menu
-          label={t("external.menu")}
+          label={t("window.menu")}
           anchor={button}
-          groups={[[{ label: t("external.end"), icon: "close-chat", danger: true, choose: end }]]}
+          groups={[[{ label: t("window.end"), icon: "close-chat", danger: true, choose: end }]]}
           onClose={() => setOpen(false)}
         />
       )}
@@ -78,7 +78,7 @@ function ChatMenu({ end }: { end: () => void }) {
 
 function lasted(chat: Chat, name: string): string {
   if (!chat.closedAt) return name;
-  return plural("external.duration", Math.max(1, minutesSince(chat.createdAt, Date.parse(chat.closedAt))), {
+  return plural("window.duration", Math.max(1, minutesSince(chat.createdAt, Date.parse(chat.closedAt))), {
     name,
   });
 }

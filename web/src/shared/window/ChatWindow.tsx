@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { ParleyClient } from "../../shared/chat/client";
-import type { Portal } from "../portal";
-import { onPhone } from "../phone";
+import type { ParleyClient } from "../chat/client";
+import type { Portal } from "./portal";
+import { onPhone } from "./phone";
 import { ChatView } from "./ChatView";
 import { IncomingStrip } from "./IncomingRequest";
 import { ListView } from "./ListView";

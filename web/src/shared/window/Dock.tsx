@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import { plural, t } from "../../shared/i18n";
-import { Icon } from "../../shared/ui/Icon";
-import type { Portal } from "../portal";
-import { onPhone } from "../phone";
+import { plural, t } from "../i18n";
+import { Icon } from "../ui/Icon";
+import type { Portal } from "./portal";
+import { onPhone } from "./phone";
 import { ChatWindow } from "./ChatWindow";
 import { IncomingCard } from "./IncomingRequest";
 
@@ -43,7 +43,7 @@ function Launcher({ portal, open, close, buttonRef }: LauncherProps) {
         ref={buttonRef}
         aria-haspopup="dialog"
         aria-expanded="true"
-        aria-label={t("external.minimise")}
+        aria-label={t("window.minimise")}
         onClick={close}
       >
         <Icon name="chevron-down" />
@@ -57,11 +57,11 @@ function Launcher({ portal, open, close, buttonRef }: LauncherProps) {
       ref={buttonRef}
       aria-haspopup="dialog"
       aria-expanded="false"
-      aria-label={unread > 0 ? plural("external.launcherUnread", unread) : t("external.chatWithUs")}
+      aria-label={unread > 0 ? plural("window.launcherUnread", unread) : t("window.chatWithUs")}
       onClick={() => portal.openWindow()}
     >
       <Icon name="request-live" />
-      {t("external.chatWithUs")}
+      {t("window.chatWithUs")}
       {unread > 0 && (
         <span class="count count--alert" aria-hidden="true">
           {unread}
@@ -78,7 +78,7 @@ function useAnnouncedRequests(portal: Portal): void {
     for (const state of incoming) {
       if (said.current.has(state.id)) continue;
       said.current.add(state.id);
-      portal.announcements.say(t("external.incomingFrom", { name: state.chat.value.requester.name }));
+      portal.announcements.say(t("window.incomingFrom", { name: state.chat.value.requester.name }));
     }
   }, [incoming]);
 }

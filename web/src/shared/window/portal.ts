@@ -1,12 +1,12 @@
 import { computed, signal } from "@preact/signals";
-import { Announcements } from "../shared/chat/announcements";
-import { ParleyClient } from "../shared/chat/client";
-import type { ChatState } from "../shared/chat/chatState";
-import { LocalDrafts } from "../shared/chat/drafts";
-import { newId } from "../shared/net/ids";
-import { Api, ApiError } from "../shared/net/api";
-import { browserClock } from "../shared/net/surroundings";
-import type { Chat, Desk, Me, Session } from "../shared/net/wire";
+import { Announcements } from "../chat/announcements";
+import { ParleyClient } from "../chat/client";
+import type { ChatState } from "../chat/chatState";
+import { LocalDrafts } from "../chat/drafts";
+import { newId } from "../net/ids";
+import { Api, ApiError } from "../net/api";
+import { browserClock } from "../net/surroundings";
+import type { Chat, Desk, Me, Session } from "../net/wire";
 import { WindowState } from "./windowState";
 
 export type Visitor =

@@ -1,9 +1,9 @@
-import type { ParleyClient } from "../../shared/chat/client";
-import { ConnectionBanner } from "../../shared/chat/ConnectionBanner";
-import { ConversationList } from "../../shared/chat/ConversationList";
-import { t } from "../../shared/i18n";
-import { Button } from "../../shared/ui/Button";
-import type { Portal } from "../portal";
+import type { ParleyClient } from "../chat/client";
+import { ConnectionBanner } from "../chat/ConnectionBanner";
+import { ConversationList } from "../chat/ConversationList";
+import { t } from "../i18n";
+import { Button } from "../ui/Button";
+import type { Portal } from "./portal";
 import { WindowBar } from "./WindowBar";
 
 interface ListViewProps {
@@ -17,17 +17,17 @@ export function ListView({ portal, client, close }: ListViewProps) {
   const { list, ready } = client.chats;
   return (
     <>
-      <WindowBar title={portal.desk.value?.name ?? ""} sub={t("external.hello")} close={close} />
+      <WindowBar title={portal.desk.value?.name ?? ""} sub={t("window.hello")} close={close} />
       <ConnectionBanner client={client} />
       <div class="widget__body">
         <div class="lists">
           {list.value.length === 0 && (
-            <p class="empty">{t(ready.value ? "external.none" : "external.loading")}</p>
+            <p class="empty">{t(ready.value ? "window.none" : "window.loading")}</p>
           )}
           <ConversationList
             states={list.value}
             me={client.me}
-            label={t("external.windowList")}
+            label={t("window.windowList")}
             onOpen={(state) => portal.window.show({ name: "chat", id: state.id })}
           />
         </div>
@@ -39,11 +39,11 @@ export function ListView({ portal, client, close }: ListViewProps) {
             icon="plus"
             onClick={() => portal.window.show({ name: "start" })}
           >
-            {t("external.newConversation")}
+            {t("window.newConversation")}
           </Button>
         </div>
       </div>
-      <p class="widget__foot">{t("external.foot")}</p>
+      <p class="widget__foot">{t("window.foot")}</p>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
-import { t } from "../../shared/i18n";
-import { IconButton } from "../../shared/ui/Button";
-import { BrandMark } from "../../shared/ui/Icon";
+import { t } from "../i18n";
+import { IconButton } from "../ui/Button";
+import { BrandMark } from "../ui/Icon";
 
 /** The id of the window's heading, which names it. */
 export const WindowTitle = createContext("");
@@ -20,7 +20,7 @@ interface WindowBarProps {
 export function WindowBar({ title, sub, lead, back, tools, close }: WindowBarProps) {
   return (
     <div class="widget__bar">
-      {back && <IconButton icon="arrow-left" label={t("external.back")} onClick={back} />}
+      {back && <IconButton icon="arrow-left" label={t("window.back")} onClick={back} />}
       {lead ?? (!back && <DeskSign />)}
       <div class="stack">
         <h2 class="widget__title truncate" id={useContext(WindowTitle)} tabIndex={-1} data-heading dir="auto">
@@ -30,7 +30,7 @@ export function WindowBar({ title, sub, lead, back, tools, close }: WindowBarPro
       </div>
       <div class="widget__tools push">
         {tools}
-        <IconButton icon="minus" label={t("external.minimise")} onClick={close} />
+        <IconButton icon="minus" label={t("window.minimise")} onClick={close} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
-import { t } from "../../shared/i18n";
-import type { Portal } from "../portal";
+import { t } from "../i18n";
+import type { Portal } from "./portal";
 import { CustomerStart } from "./CustomerStart";
 import { PublicStart } from "./PublicStart";
 import { WindowBar } from "./WindowBar";
@@ -13,10 +13,10 @@ interface StartViewProps {
 export function StartView({ portal, close }: StartViewProps) {
   const customer = portal.customer.value;
   const desk = portal.desk.value;
-  const title = customer ? t("external.newConversation") : (desk?.name ?? "");
+  const title = customer ? t("window.newConversation") : (desk?.name ?? "");
   const back = customer ? () => portal.window.show({ name: "list" }) : undefined;
   const bar = (
-    <WindowBar title={title} sub={customer ? undefined : t("external.hello")} back={back} close={close} />
+    <WindowBar title={title} sub={customer ? undefined : t("window.hello")} back={back} close={close} />
   );
   if (desk && portal.offered.value.length === 0) return [bar, <Nobody key="nobody" />];
   return (
@@ -30,8 +30,8 @@ export function StartView({ portal, close }: StartViewProps) {
 function Nobody() {
   return (
     <div class="widget__body widget__body--pad">
-      <p class="empty__title">{t("external.nobody")}</p>
-      <p class="sub">{t("external.nobodyText")}</p>
+      <p class="empty__title">{t("window.nobody")}</p>
+      <p class="sub">{t("window.nobodyText")}</p>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { ChatState } from "../../shared/chat/chatState";
-import type { ParleyClient } from "../../shared/chat/client";
-import { t } from "../../shared/i18n";
-import { Button } from "../../shared/ui/Button";
-import type { Portal } from "../portal";
+import type { ChatState } from "../chat/chatState";
+import type { ParleyClient } from "../chat/client";
+import { t } from "../i18n";
+import { Button } from "../ui/Button";
+import type { Portal } from "./portal";
 
 interface ClosedFootProps {
   portal: Portal;
@@ -25,11 +25,11 @@ export function ClosedFoot({ portal, client, state, takesFocus }: ClosedFootProp
         {t(`chat.reason.${reason ?? "closed"}`)}
       </h3>
       <Button kind="primary" size="lg" block onClick={() => portal.window.show({ name: "start" })}>
-        {t("external.startNew")}
+        {t("window.startNew")}
       </Button>
       {client.as === "customer" && (
         <Button kind="ghost" block onClick={() => portal.window.show({ name: "list" })}>
-          {t("external.allConversations")}
+          {t("window.allConversations")}
         </Button>
       )}
     </div>

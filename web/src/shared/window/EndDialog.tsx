@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { ChatState } from "../../shared/chat/chatState";
-import type { ParleyClient } from "../../shared/chat/client";
-import { t } from "../../shared/i18n";
-import { explain } from "../../shared/i18n/errors";
-import { Button } from "../../shared/ui/Button";
-import { Dialog } from "../../shared/ui/Dialog";
+import type { ChatState } from "../chat/chatState";
+import type { ParleyClient } from "../chat/client";
+import { t } from "../i18n";
+import { explain } from "../i18n/errors";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
 import { Problem } from "./startFields";
 
 interface EndDialogProps {
@@ -30,22 +30,22 @@ export function EndDialog({ client, state, how, done }: EndDialogProps) {
   };
   return (
     <Dialog
-      title={t("external.endTitle")}
+      title={t("window.endTitle")}
       width={400}
       onClose={done}
       footer={
         <>
           <Button class="push" data-autofocus onClick={done}>
-            {t("external.endKeep")}
+            {t("window.endKeep")}
           </Button>
           <Button kind="danger" busy={busy} onClick={() => void end()}>
-            {t("external.end")}
+            {t("window.end")}
           </Button>
         </>
       }
     >
       <div class="dialog__body">
-        <p>{t("external.endText")}</p>
+        <p>{t("window.endText")}</p>
         <Problem text={problem} />
       </div>
     </Dialog>

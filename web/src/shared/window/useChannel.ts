@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Portal } from "../portal";
+import type { Portal } from "./portal";
 
 /** The chosen channel; before a choice the first one with somebody there, else the default. */
 export function useChannel(portal: Portal): [string | undefined, (id: string) => void] {

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { ParleyClient } from "../../shared/chat/client";
-import { t } from "../../shared/i18n";
-import { Avatar } from "../../shared/ui/Avatar";
-import { Button } from "../../shared/ui/Button";
-import type { Portal } from "../portal";
+import type { ParleyClient } from "../chat/client";
+import { t } from "../i18n";
+import { Avatar } from "../ui/Avatar";
+import { Button } from "../ui/Button";
+import type { Portal } from "./portal";
 import {
   ChannelField,
   checkText,
@@ -52,14 +52,14 @@ export function CustomerStart({ portal, client }: CustomerStartProps) {
       <div class="row">
         <Avatar person={client.me} size="sm" />
         <span class="truncate">
-          {t("external.signedInAs")} <b dir="auto">{client.me.name}</b>
+          {t("window.signedInAs")} <b dir="auto">{client.me.name}</b>
         </span>
       </div>
       <ChannelField channels={portal.offered.value} value={channel} set={setChannel} />
       <MessageField value={text} set={setText} error={errors.text} />
       <Problem text={errors.general ?? ""} />
       <Button kind="primary" size="lg" block type="submit" busy={busy}>
-        {t("external.start")}
+        {t("window.start")}
       </Button>
     </form>
   );

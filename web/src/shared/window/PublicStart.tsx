@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { t } from "../../shared/i18n";
-import { Button } from "../../shared/ui/Button";
-import { TextField } from "../../shared/ui/Field";
-import type { Portal } from "../portal";
+import { t } from "../i18n";
+import { Button } from "../ui/Button";
+import { TextField } from "../ui/Field";
+import type { Portal } from "./portal";
 import {
   ChannelField,
   checkName,
@@ -56,7 +56,7 @@ export function PublicStart({ portal }: { portal: Portal }) {
     >
       <TextField
         id="start-name"
-        label={t("external.name")}
+        label={t("window.name")}
         value={name}
         set={setName}
         class="input--lg"
@@ -66,7 +66,7 @@ export function PublicStart({ portal }: { portal: Portal }) {
       />
       <TextField
         id="start-email"
-        label={t("external.email")}
+        label={t("window.email")}
         value={email}
         set={setEmail}
         class="input--lg"
@@ -79,7 +79,7 @@ export function PublicStart({ portal }: { portal: Portal }) {
       <Problem text={errors.general ?? ""} />
       <KeepsLine days={desk?.keepsDays} privacyUrl={desk?.privacyUrl} />
       <Button kind="primary" size="lg" block type="submit" busy={busy}>
-        {t("external.start")}
+        {t("window.start")}
       </Button>
     </form>
   );

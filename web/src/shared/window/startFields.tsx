@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { readDraft, writeDraft } from "../../shared/chat/drafts";
-import { plural, t } from "../../shared/i18n";
-import { explain, explainField } from "../../shared/i18n/errors";
-import { ApiError } from "../../shared/net/api";
-import type { DeskChannel } from "../../shared/net/wire";
-import { describedBy, Field } from "../../shared/ui/Field";
-import { Icon } from "../../shared/ui/Icon";
-import { PresenceMark } from "../../shared/ui/PresenceMark";
+import { readDraft, writeDraft } from "../chat/drafts";
+import { plural, t } from "../i18n";
+import { explain, explainField } from "../i18n/errors";
+import { ApiError } from "../net/api";
+import type { DeskChannel } from "../net/wire";
+import { describedBy, Field } from "../ui/Field";
+import { Icon } from "../ui/Icon";
+import { PresenceMark } from "../ui/PresenceMark";
 
 /** A field's text that survives a reload, as long as the tab lives. */
 export function useDraft(name: string): [string, (text: string) => void] {
@@ -31,7 +31,7 @@ export function ChannelField({ channels, value, set }: ChannelFieldProps) {
   return (
     <div class="field">
       <label class="field__label" for="start-channel">
-        {t("external.about")}
+        {t("window.about")}
       </label>
       <select
         class="select select--lg"
@@ -42,14 +42,14 @@ export function ChannelField({ channels, value, set }: ChannelFieldProps) {
       >
         {channels.map((channel) => (
           <option key={channel.id} value={channel.id}>
-            {channel.online ? channel.name : `${channel.name} (${t("external.notOffered")})`}
+            {channel.online ? channel.name : `${channel.name} (${t("window.notOffered")})`}
           </option>
         ))}
       </select>
       {chosen && (
         <p class="field__hint row" id="start-channel-hint">
           <PresenceMark presence={chosen.online ? "available" : "away"} size="sm" />
-          {t(chosen.online ? "external.channelOnline" : "external.channelAway")}
+          {t(chosen.online ? "window.channelOnline" : "window.channelAway")}
         </p>
       )}
     </div>
@@ -65,7 +65,7 @@ interface MessageFieldProps {
 export function MessageField({ value, set, error }: MessageFieldProps) {
   return (
     <div class="grow">
-      <Field id="start-message" label={t("external.message")} error={error} required>
+      <Field id="start-message" label={t("window.message")} error={error} required>
         <textarea
           class="textarea"
           id="start-message"
@@ -103,10 +103,10 @@ export function KeepsLine({
   if (!days && !privacyUrl) return null;
   return (
     <p class="field__hint">
-      {days && `${plural("external.keeps", days)} `}
+      {days && `${plural("window.keeps", days)} `}
       {privacyUrl && (
         <a href={privacyUrl} target="_blank" rel="noopener">
-          {t("external.privacy")}
+          {t("window.privacy")}
         </a>
       )}
     </p>
@@ -125,12 +125,12 @@ export interface StartErrors {
 
 export function checkText(text: string): StartErrors {
   const points = [...text].length;
-  if (text.trim() === "") return { text: t("external.messageMissing") };
+  if (text.trim() === "") return { text: t("window.messageMissing") };
   return points > LONGEST_MESSAGE ? { text: plural("chat.over", points - LONGEST_MESSAGE) } : {};
 }
 
 export function checkName(name: string): StartErrors {
-  if (name.trim() === "") return { name: t("external.nameMissing") };
+  if (name.trim() === "") return { name: t("window.nameMissing") };
   return [...name.trim()].length > LONGEST_NAME ? { name: t("common.tooLong") } : {};
 }
 

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { ChatState } from "../../shared/chat/chatState";
-import type { ParleyClient } from "../../shared/chat/client";
-import { t } from "../../shared/i18n";
-import { explain } from "../../shared/i18n/errors";
-import { Button } from "../../shared/ui/Button";
-import { Icon } from "../../shared/ui/Icon";
+import type { ChatState } from "../chat/chatState";
+import type { ParleyClient } from "../chat/client";
+import { t } from "../i18n";
+import { explain } from "../i18n/errors";
+import { Button } from "../ui/Button";
+import { Icon } from "../ui/Icon";
 import { Problem } from "./startFields";
 
 export function WaitingHead() {
@@ -13,8 +13,8 @@ export function WaitingHead() {
       <span class="queue__ring">
         <Icon name="hourglass" size="xl" />
       </span>
-      <p class="queue__title">{t("external.waiting")}</p>
-      <p class="queue__note">{t("external.waitingNote")}</p>
+      <p class="queue__title">{t("window.waiting")}</p>
+      <p class="queue__note">{t("window.waitingNote")}</p>
     </div>
   );
 }
@@ -38,7 +38,7 @@ export function WaitingFoot({ client, state }: { client: ParleyClient; state: Ch
     <div class="widget__foot">
       <Problem text={problem} />
       <Button kind="ghost" size="sm" busy={busy} onClick={() => void cancel()}>
-        {t("external.cancelRequest")}
+        {t("window.cancelRequest")}
       </Button>
     </div>
   );

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ChatState } from "../../shared/chat/chatState";
-import type { ParleyClient } from "../../shared/chat/client";
-import { Composer } from "../../shared/chat/Composer";
-import { ConnectionBanner } from "../../shared/chat/ConnectionBanner";
-import { chatTitle } from "../../shared/chat/names";
-import { Thread } from "../../shared/chat/Thread";
-import { t } from "../../shared/i18n";
-import type { Portal } from "../portal";
+import type { ChatState } from "../chat/chatState";
+import type { ParleyClient } from "../chat/client";
+import { Composer } from "../chat/Composer";
+import { ConnectionBanner } from "../chat/ConnectionBanner";
+import { chatTitle } from "../chat/names";
+import { Thread } from "../chat/Thread";
+import { t } from "../i18n";
+import type { Portal } from "./portal";
 import { ChatBar } from "./ChatBar";
 import { ClosedFoot } from "./ClosedFoot";
 import { IncomingView } from "./IncomingRequest";
@@ -65,7 +65,7 @@ function OneChat({ portal, client, state, close }: OneChatProps) {
             label={t("chat.messageTo", { name })}
             chat={state.id}
             drafts={portal.drafts(client)}
-            placeholder={t(waiting ? "external.addMore" : "chat.placeholder")}
+            placeholder={t(waiting ? "window.addMore" : "chat.placeholder")}
             onSend={(text) => client.chats.send(state, text)}
             onTyping={() => client.chats.typing(state)}
           />
