@@ -33,7 +33,7 @@ public class Agents {
         this.database = database;
         this.store = store;
         this.persons = persons;
-        notices.subscribe(Notice.Topic.PERSON, notice -> holding.invalidateAll());
+        notices.forgetOn(Notice.Topic.PERSON, notice -> holding.invalidateAll());
     }
 
     public Optional<PersonRef> agent(PersonId id) {

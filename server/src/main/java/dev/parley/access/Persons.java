@@ -28,7 +28,7 @@ public class Persons {
     Persons(Database database, PersonStore store, Notices notices) {
         this.database = database;
         this.store = store;
-        notices.subscribe(Notice.Topic.PERSON, notice -> known.invalidate(new PersonId(notice.id())));
+        notices.forgetOn(Notice.Topic.PERSON, notice -> known.invalidate(new PersonId(notice.id())));
     }
 
     /// The person of this id, whether the account is still valid or not.

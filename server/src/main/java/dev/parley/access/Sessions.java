@@ -57,8 +57,8 @@ public class Sessions {
         this.database = database;
         this.store = store;
         this.clock = clock;
-        notices.subscribe(Notice.Topic.SESSION, notice -> forgetSession(notice.id()));
-        notices.subscribe(Notice.Topic.PERSON, notice -> forgetPerson(notice.id()));
+        notices.forgetOn(Notice.Topic.SESSION, notice -> forgetSession(notice.id()));
+        notices.forgetOn(Notice.Topic.PERSON, notice -> forgetPerson(notice.id()));
     }
 
     /// Who holds this token. Refuses an unknown token as unauthenticated, and one of a session that was ended or

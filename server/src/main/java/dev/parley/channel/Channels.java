@@ -38,7 +38,7 @@ public class Channels {
         known = Caffeine.newBuilder()
                 .expireAfterWrite(READ_AGAIN_AFTER)
                 .build(all -> Known.of(database.read(store::all)));
-        notices.subscribe(Notice.Topic.CHANNEL, notice -> known.invalidateAll());
+        notices.forgetOn(Notice.Topic.CHANNEL, notice -> known.invalidateAll());
     }
 
     /// The channel of this id, valid or not.

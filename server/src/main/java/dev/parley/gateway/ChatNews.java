@@ -113,7 +113,7 @@ final class ChatNews {
     }
 
     /// What one connection is told; nothing to read means: no longer.
-    private record Told(Connection connection, Optional<String> frame, boolean mayRead) {}
+    private record Told(Connection connection, Caller caller, Optional<String> frame, boolean mayRead) {}
 
     private record Row(Connection connection, boolean takes, Optional<String> added) {}
 
@@ -143,6 +143,7 @@ final class ChatNews {
         boolean knows = mayRead || chat.participant(caller.id()).isPresent();
         return new Told(
                 connection,
+                caller,
                 knows ? Optional.of(doors.wire().chat(doors.views().view(caller, chat))) : Optional.empty(),
                 mayRead);
     }
@@ -155,8 +156,13 @@ final class ChatNews {
         return new Row(connection, takes, added);
     }
 
-    private static void tell(Hub hub, Told told, Chat chat) {
+    private void tell(Hub hub, Told told, Chat chat) {
         if (told.connection().in()) {
+            if (told.connection().caller() != told.caller()) {
+                // He may see more or less than when this was drawn.
+                changed(chat.id());
+                return;
+            }
             if (isNews(told.connection(), chat)) {
                 told.frame().ifPresent(told.connection()::write);
             }

@@ -47,7 +47,7 @@ public class Availabilities {
         this.database = database;
         this.store = store;
         this.channels = channels;
-        notices.subscribe(Notice.Topic.PERSON, notice -> forget(new PersonId(notice.id())));
+        notices.forgetOn(Notice.Topic.PERSON, notice -> forget(new PersonId(notice.id())));
     }
 
     private void forget(PersonId person) {
