@@ -20,6 +20,7 @@ final class ModuleOrderTest {
             "transcript",
             "ticket",
             "chat",
+            "widget",
             "people",
             "channel",
             "access",

@@ -17,6 +17,8 @@ public record Notice(Topic topic, UUID id, long head) {
         MARKS,
         /// A chat channel changed.
         CHANNEL,
+        /// A widget is new or changed.
+        WIDGET,
         /// A person's name, permissions, availability, channels or absence changed.
         PERSON,
         /// A session was ended.
