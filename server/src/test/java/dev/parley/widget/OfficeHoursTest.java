@@ -15,7 +15,7 @@ class OfficeHoursTest {
     private static final OfficeHours BERLIN = hours("Europe/Berlin", WEEK, "");
 
     private static OfficeHours hours(String zone, String week, String holidays) {
-        return Documents.read("""
+        return Written.read("""
                 {"hours": {"timeZone": "%s", "week": {%s}, "holidays": [%s]}}
                 """.formatted(zone, week, holidays)).hours().orElseThrow();
     }

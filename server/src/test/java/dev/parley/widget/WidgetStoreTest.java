@@ -18,7 +18,7 @@ class WidgetStoreTest {
     private static final Instant AT = Instant.parse("2026-11-30T08:42:00.123Z");
 
     private final Jdbi jdbi = Jdbi.create(TestDatabase.freshDatabase().dataSource());
-    private final WidgetStore store = new WidgetStore(Documents.MAPPER);
+    private final WidgetStore store = new WidgetStore(Written.MAPPER);
 
     private static Widget shop(int version, String document) {
         return new Widget(
@@ -27,7 +27,7 @@ class WidgetStoreTest {
                 "The shop",
                 true,
                 version,
-                Documents.read(document));
+                Written.read(document));
     }
 
     private List<Widget> all() {
@@ -48,7 +48,7 @@ class WidgetStoreTest {
             assertThat(widget.key()).isEqualTo(Widget.EXTERNAL);
             assertThat(widget.valid()).isTrue();
             assertThat(widget.version()).isEqualTo(1);
-            assertThat(widget.document()).isEqualTo(Documents.read("{}"));
+            assertThat(widget.document()).isEqualTo(Written.read("{}"));
         });
     }
 
@@ -73,17 +73,17 @@ class WidgetStoreTest {
                 .containsExactly(
                         new WidgetStore.Version(
                                 2,
-                                Documents.read("{\"signedOnly\": true}"),
+                                Written.read("{\"signedOnly\": true}"),
                                 AT.plusSeconds(1),
                                 Optional.of(new PersonRef(maya, PersonRef.Kind.AGENT, "Maya"))),
-                        new WidgetStore.Version(1, Documents.read("{}"), AT, Optional.empty()));
+                        new WidgetStore.Version(1, Written.read("{}"), AT, Optional.empty()));
         assertThat(versions(2)).extracting(WidgetStore.Version::number).containsExactly(1);
     }
 
     @Test
     void aKeyIsThereOnce() {
         jdbi.useHandle(handle -> store.add(handle, shop(1, "{}"), AT, Optional.empty()));
-        var other = new Widget(new WidgetId(Ids.next()), "shop", "Other", true, 1, Documents.read("{}"));
+        var other = new Widget(new WidgetId(Ids.next()), "shop", "Other", true, 1, Written.read("{}"));
         assertThatThrownBy(() -> jdbi.useTransaction(handle -> store.add(handle, other, AT, Optional.empty())))
                 .hasMessageContaining("widget_key_key");
         assertThat(locked("shop")).contains(shop(1, "{}"));
@@ -99,6 +99,6 @@ class WidgetStoreTest {
                             + " where widget_id <> ?",
                     all().getFirst().id().value());
         });
-        assertThat(all().getLast().document()).isEqualTo(Documents.read("{\"tags\": [\"vip\"]}"));
+        assertThat(all().getLast().document()).isEqualTo(Written.read("{\"tags\": [\"vip\"]}"));
     }
 }

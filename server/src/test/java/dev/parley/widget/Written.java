@@ -8,17 +8,17 @@ import dev.parley.web.Fields;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Documents of widgets as tests write them. The only channel there is goes by the name Sales.
-final class Documents {
+/// Written of widgets as tests write them. The only channel there is goes by the name Sales.
+final class Written {
     static final ChannelId SALES = new ChannelId(UUID.fromString("0197a000-0000-7000-8000-000000000001"));
     static final ObjectMapper MAPPER =
             new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    private Documents() {}
+    private Written() {}
 
     static WidgetDocument read(String json) {
         var fields = new Fields();
-        var reader = new DocumentReader(fields, Documents::channel);
+        var reader = new DocumentReader(fields, Written::channel);
         WidgetDocument document = reader.read(Json.read(json));
         fields.check();
         return document;
