@@ -157,17 +157,44 @@ export interface Me extends Person {
 }
 
 export interface DeskChannel extends Channel {
+  /** A chat may start in it now. */
   offered: boolean;
   online: boolean;
   isDefault: boolean;
+  /** How many are there for it now. */
+  agents: number;
 }
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 export interface Desk {
   name: string;
   locale: string;
   privacyUrl?: string;
   keepsDays?: number;
+  open: boolean;
+  /** When it opens next, while it is closed. */
+  opensAt?: string;
+  /** The usual week: blocks of ["08:00", "12:00"] on the clocks of the time zone. */
+  hours?: { timeZone: string; week: Partial<Record<Weekday, [string, string][]>> };
+  /** The desk's own words in the reader's language; where one is missing, pages have theirs. */
+  texts: { greeting?: string; launcher?: string; nobody?: string; privacy?: string };
   channels: DeskChannel[];
+  registration: boolean;
+  passwordReset: boolean;
+}
+
+export interface Widget extends Desk {
+  key: string;
+  version: number;
+  /** The exact origins of the pages it may stand on. */
+  sites: string[];
+  look: { accent?: string; theme: "auto" | "light" | "dark"; position: "end" | "start" | "left" | "right" };
+  prechat: { email: "off" | "optional" | "required" };
+  /** What the launcher does while the desk is closed. */
+  offline: "say" | "hide";
+  signedOnly: boolean;
+  tags: string[];
 }
 
 export interface Session {

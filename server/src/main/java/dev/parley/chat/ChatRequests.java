@@ -13,12 +13,12 @@ import dev.parley.base.Refusal;
 import dev.parley.channel.Channels;
 import dev.parley.channel.ChatChannel;
 import dev.parley.channel.Direction;
-import dev.parley.channel.Directions;
 import dev.parley.chat.Chat.Action;
 import dev.parley.chat.ChatSteps.Step;
 import dev.parley.chat.EntryStore.Line;
 import dev.parley.people.People;
 import dev.parley.storage.Tx;
+import dev.parley.widget.Offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public class ChatRequests {
     private final ChatSteps steps;
     private final Chats chats;
     private final Channels channels;
-    private final Directions directions;
+    private final Offers offers;
     private final People people;
     private final Persons persons;
     private final PublicUsers publicUsers;
@@ -45,14 +45,14 @@ public class ChatRequests {
             ChatSteps steps,
             Chats chats,
             Channels channels,
-            Directions directions,
+            Offers offers,
             People people,
             Persons persons,
             PublicUsers publicUsers) {
         this.steps = steps;
         this.chats = chats;
         this.channels = channels;
-        this.directions = directions;
+        this.offers = offers;
         this.people = people;
         this.persons = persons;
         this.publicUsers = publicUsers;
@@ -72,7 +72,7 @@ public class ChatRequests {
                 if (asked.to().isPresent()) {
                     throw new Refusal(Code.FORBIDDEN, "a request goes to the desk, not to a person");
                 }
-                ChatChannel channel = offered(asked.channel(), Direction.CUSTOMER);
+                ChatChannel channel = offers.require(Direction.CUSTOMER, asked.channel());
                 yield create(asked, channel, Direction.CUSTOMER, customer.person(), Optional.empty(), tx -> {});
             }
             case Caller.PublicUser visitor -> throw new Refusal(Code.LIMIT, "a public user has one chat");
@@ -86,7 +86,7 @@ public class ChatRequests {
         if (before.isPresent()) {
             return requireSame(before.get(), newcomer.person(), asked.text());
         }
-        ChatChannel channel = offered(asked.channel(), Direction.PUBLIC);
+        ChatChannel channel = offers.require(Direction.PUBLIC, asked.channel());
         return create(
                 asked,
                 channel,
@@ -117,7 +117,7 @@ public class ChatRequests {
             throw Refusal.fields(Map.of("to", "unknown"));
         }
         Direction direction = person.kind() == PersonRef.Kind.AGENT ? Direction.AGENT_AGENT : Direction.AGENT_CUSTOMER;
-        directions.require(direction);
+        offers.require(direction);
         asked.continues().ifPresent(closed -> requireReopen(agent, closed));
         boolean reachable = direction == Direction.AGENT_AGENT ? people.reachable(to) : people.connected(to);
         if (!reachable) {
@@ -143,20 +143,6 @@ public class ChatRequests {
         if (!channel.valid() || !contributes) {
             throw new Refusal(Code.FORBIDDEN, "no permission to write in this channel");
         }
-    }
-
-    private ChatChannel offered(Optional<ChannelId> wanted, Direction direction) {
-        directions.require(direction);
-        ChatChannel channel = wanted.map(channels::channel).orElseGet(channels::defaultChannel);
-        boolean open = direction == Direction.CUSTOMER ? channel.forCustomers() : channel.forPublic();
-        boolean picked = wanted.isPresent();
-        if (!channel.valid() || (picked && !open)) {
-            throw Refusal.fields(Map.of("channel", "unknown"));
-        }
-        if (channel.availabilityCheck() && people.availableFor(channel).isEmpty()) {
-            throw new Refusal(Code.NOT_AVAILABLE, "nobody is available in this channel");
-        }
-        return channel;
     }
 
     private Chat create(

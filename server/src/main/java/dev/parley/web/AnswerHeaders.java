@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 class AnswerHeaders {
     private static final String API = "/api/";
     private static final String DOCS = "/api/v1/docs";
+    private static final String WIDGET = "/widget/v";
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
@@ -36,8 +37,19 @@ class AnswerHeaders {
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        // Set last: whoever serves the file has an opinion of his own.
-        context.addHeadersEndHandler(sent -> headers.set("Cache-Control", keeping(context, path)));
+        if (path.startsWith(WIDGET)) {
+            // What other people's pages load of us says itself how long it may be kept.
+            context.addHeadersEndHandler(sent -> keepUnlessSaid(headers, context, path));
+        } else {
+            // Set last: whoever serves the file has an opinion of his own.
+            context.addHeadersEndHandler(sent -> headers.set("Cache-Control", keeping(context, path)));
+        }
+    }
+
+    private static void keepUnlessSaid(MultiMap headers, RoutingContext context, String path) {
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", keeping(context, path));
+        }
     }
 
     private static String keeping(RoutingContext context, String path) {

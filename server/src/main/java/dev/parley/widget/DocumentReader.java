@@ -82,9 +82,9 @@ final class DocumentReader {
         Optional<String> accent = members.text("accent").map(text -> text.toLowerCase(Locale.ROOT));
         Optional<Colour> colour = accent.flatMap(Colour::of);
         if (accent.isPresent() && colour.isEmpty()) {
-            fields.wrong(members.path("accent"), "format");
+            members.wrong("accent", "format");
         }
-        colour.filter(one -> !one.carriesWhite()).ifPresent(one -> fields.wrong(members.path("accent"), "contrast"));
+        colour.filter(one -> !one.carriesWhite()).ifPresent(one -> members.wrong("accent", "contrast"));
         var look = new Look(
                 colour.filter(Colour::carriesWhite).map(Colour::hex),
                 members.word("theme", Theme.AUTO),
@@ -104,7 +104,7 @@ final class DocumentReader {
             if (LANGUAGE.matcher(language).matches()) {
                 texts.put(language, words(members.members(language)));
             } else {
-                fields.wrong(members.path(language), "unknown");
+                members.wrong(language, "unknown");
             }
         }
         return texts;
@@ -124,12 +124,12 @@ final class DocumentReader {
         Optional<String> text = members.text(name).map(String::strip).filter(words -> !words.isEmpty());
         if (text.filter(words -> words.codePointCount(0, words.length()) > LONGEST_TEXT)
                 .isPresent()) {
-            fields.wrong(members.path(name), "too_long");
+            members.wrong(name, "too_long");
             return Optional.empty();
         }
         if (text.filter(words -> words.chars().anyMatch(Character::isISOControl))
                 .isPresent()) {
-            fields.wrong(members.path(name), "format");
+            members.wrong(name, "format");
             return Optional.empty();
         }
         return text;

@@ -42,7 +42,7 @@ final class HoursReader {
         Optional<ZoneId> zone =
                 name.filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
         if (zone.isEmpty()) {
-            members.fields().wrong(members.path("timeZone"), name.isEmpty() ? "required" : "unknown");
+            members.wrong("timeZone", name.isEmpty() ? "required" : "unknown");
         }
         return zone.orElse(ZoneOffset.UTC);
     }
@@ -72,14 +72,14 @@ final class HoursReader {
         Optional<LocalDate> date = date(members);
         Optional<String> name = members.text("name").filter(text -> !text.isBlank());
         name.filter(text -> text.codePointCount(0, text.length()) > LONGEST_NAME)
-                .ifPresent(text -> members.fields().wrong(members.path("name"), "too_long"));
+                .ifPresent(text -> members.wrong("name", "too_long"));
         name.filter(text -> text.chars().anyMatch(Character::isISOControl))
-                .ifPresent(text -> members.fields().wrong(members.path("name"), "format"));
+                .ifPresent(text -> members.wrong("name", "format"));
         List<Block> blocks = members.member("blocks")
                 .map(node -> blocks(node, members.path("blocks"), members.fields()))
                 .orElse(List.of());
         members.refuseOthers();
-        date.filter(day -> !dates.add(day)).ifPresent(day -> members.fields().wrong(members.path("date"), "taken"));
+        date.filter(day -> !dates.add(day)).ifPresent(day -> members.wrong("date", "taken"));
         return date.map(day -> new Holiday(day, name, blocks));
     }
 
@@ -89,9 +89,9 @@ final class HoursReader {
             if (text.isPresent()) {
                 return text.map(LocalDate::parse);
             }
-            members.fields().wrong(members.path("date"), "required");
+            members.wrong("date", "required");
         } catch (DateTimeException notADay) {
-            members.fields().wrong(members.path("date"), "format");
+            members.wrong("date", "format");
         }
         return Optional.empty();
     }

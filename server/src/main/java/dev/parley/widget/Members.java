@@ -28,13 +28,19 @@ final class Members {
     static Members of(JsonNode node, String path, Fields fields) {
         if (!node.isObject() && !node.isMissingNode()) {
             fields.wrong(path.isEmpty() ? "document" : path, "format");
-            return new Members(MissingNode.getInstance(), path, fields);
         }
         return new Members(node, path, fields);
     }
 
     Fields fields() {
         return fields;
+    }
+
+    /// Notes a member as wrong; not in what is no object at all, and was noted as such.
+    void wrong(String name, String code) {
+        if (object.isObject() || object.isMissingNode()) {
+            fields.wrong(path(name), code);
+        }
     }
 
     List<String> names() {
@@ -69,7 +75,7 @@ final class Members {
 
     boolean flag(String name, boolean usual) {
         Optional<JsonNode> node = member(name);
-        node.filter(given -> !given.isBoolean()).ifPresent(given -> fields.wrong(path(name), "format"));
+        node.filter(given -> !given.isBoolean()).ifPresent(given -> wrong(name, "format"));
         return node.map(given -> given.asBoolean(usual)).orElse(usual);
     }
 
@@ -99,13 +105,13 @@ final class Members {
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst();
         if (known.isEmpty()) {
-            fields.wrong(path(name), "unknown");
+            wrong(name, "unknown");
         }
         return known.orElse(usual);
     }
 
     /// Notes the members that nobody asked for.
     void refuseOthers() {
-        names().stream().filter(name -> !asked.contains(name)).forEach(name -> fields.wrong(path(name), "unknown"));
+        names().stream().filter(name -> !asked.contains(name)).forEach(name -> wrong(name, "unknown"));
     }
 }

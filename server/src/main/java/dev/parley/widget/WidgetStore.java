@@ -38,7 +38,7 @@ class WidgetStore {
             """;
     private static final String ADD_VERSION = """
             insert into widget_version (widget_id, version, document, at, by_id)
-            values (:id, :version, :document, :at, :by)
+            values (:id, :version, :document, :at, cast(:by as uuid))
             """;
     private static final String CHANGE = "update widget set name = :name, version = :version where id = :id";
     private static final String SET_VALID = "update widget set valid = :valid where id = :id";
