@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.access.Passwords;
+import dev.parley.app.demo.DemoWidget;
 import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -22,13 +23,15 @@ class Demo {
     private final Passwords passwords;
     private final Database database;
     private final CompanyStore store;
-    private final AtomicBoolean filled = new AtomicBoolean();
+    private final DemoWidget widget;
+    private final AtomicBoolean ready = new AtomicBoolean();
 
-    Demo(CompanyImport companies, Passwords passwords, Database database, CompanyStore store) {
+    Demo(CompanyImport companies, Passwords passwords, Database database, CompanyStore store, DemoWidget widget) {
         this.companies = companies;
         this.passwords = passwords;
         this.database = database;
         this.store = store;
+        this.widget = widget;
     }
 
     /// Adds what is not there yet, and says how to sign in.
@@ -37,7 +40,7 @@ class Demo {
         String json = document().replace(HASH_PLACE, passwords.hash(PASSWORD));
         companies.add(companies.document(json.getBytes(StandardCharsets.UTF_8)));
         database.change(tx -> store.setIfNew(tx.handle(), Setup.DESK_NAME, NAME));
-        filled.set(true);
+        widget.fill();
         return """
                 Demo company %s, everybody's password is %s
                   agents     maya.okafor  jonas.lindqvist  tomas.herrera  priya.raman  callum.reid
@@ -46,8 +49,13 @@ class Demo {
                 """.formatted(NAME, PASSWORD);
     }
 
-    boolean filled() {
-        return filled.get();
+    /// Everything of the demo is there.
+    void ready() {
+        ready.set(true);
+    }
+
+    boolean isReady() {
+        return ready.get();
     }
 
     private static String document() {

@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.command.WidgetWork;
 import dev.parley.base.CannotStart;
 import dev.parley.base.Refusal;
 import io.quarkus.runtime.QuarkusApplication;
@@ -10,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// Commands that work on the database while no server runs.
 final class Offline implements QuarkusApplication {
@@ -17,10 +19,12 @@ final class Offline implements QuarkusApplication {
 
     private final CompanyImport companies;
     private final Administrators administrators;
+    private final WidgetWork widgets;
 
-    Offline(CompanyImport companies, Administrators administrators) {
+    Offline(CompanyImport companies, Administrators administrators, WidgetWork widgets) {
         this.companies = companies;
         this.administrators = administrators;
+        this.widgets = widgets;
     }
 
     @Override
@@ -33,6 +37,7 @@ final class Offline implements QuarkusApplication {
                     administrators.create(
                             new Administrators.Newcomer(args[1], args[2], args[3], args[4]), typedPassword());
                 case "reset-password" -> administrators.resetPassword(args[1], typedPassword());
+                case "widget" -> widgets.run(Arrays.copyOfRange(args, 1, args.length));
                 default -> throw new IllegalArgumentException(args[0]);
             };
             System.out.println(done);

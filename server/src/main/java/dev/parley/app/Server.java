@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.demo.DemoShop;
 import dev.parley.base.Settings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -10,17 +11,21 @@ final class Server implements QuarkusApplication {
     private final Settings settings;
     private final Setup setup;
     private final Demo demo;
+    private final DemoShop shop;
 
-    Server(Settings settings, Setup setup, Demo demo) {
+    Server(Settings settings, Setup setup, Demo demo, DemoShop shop) {
         this.settings = settings;
         this.setup = setup;
         this.demo = demo;
+        this.shop = shop;
     }
 
     @Override
     public int run(String... args) {
         if (Arrays.asList(args).contains("--demo")) {
             System.out.println(demo.fill());
+            System.out.println(shop.open());
+            demo.ready();
         }
         String address = settings.address();
         System.out.println("Parley is ready: " + address + "/agent (agents), " + address + "/ (customers), " + address

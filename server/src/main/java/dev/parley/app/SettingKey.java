@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// One key of `Settings`: its names, its default, and what its value must look like.
@@ -55,7 +56,7 @@ record SettingKey(String name, Method member) {
     /// What the value should have been; empty if it is right.
     Optional<String> expected(String value) {
         Class<?> type = member.getReturnType();
-        if (type == int.class) {
+        if (type == int.class || type == OptionalInt.class) {
             return number(value).filter(this::inRange).isPresent()
                     ? Optional.empty()
                     : Optional.of("a number" + range());

@@ -10,15 +10,22 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What an operator may change. The key `db.url` is `PARLEY_DB_URL` in the environment and `db.url` in
 /// `parley.properties`. A new member needs a line in `docs/operations.md`; a test compares them.
 @ConfigMapping(prefix = "parley")
 public interface Settings {
+    int HIGHEST_PORT = 65_535;
+
     /// Where HTTP and the socket are served.
     @WithDefault("8080")
-    @Between(min = 1, max = 65_535)
+    @Between(min = 1, max = HIGHEST_PORT)
     int port();
+
+    /// Where `--demo` serves its shop, another site that embeds the widget; without it, the port behind `port`.
+    @Between(min = 1, max = HIGHEST_PORT)
+    OptionalInt demoPort();
 
     /// Where the embedded PostgreSQL keeps its files.
     @WithDefault("data")
@@ -88,7 +95,7 @@ public interface Settings {
         Optional<String> host();
 
         @WithDefault("587")
-        @Between(min = 1, max = 65_535)
+        @Between(min = 1, max = HIGHEST_PORT)
         int port();
 
         Optional<String> user();
@@ -115,6 +122,11 @@ public interface Settings {
     /// Who our mail comes from.
     default String mailFrom() {
         return mail().from().orElse("parley@" + URI.create(address()).getHost());
+    }
+
+    /// Where the demo shop is served.
+    default int shopPort() {
+        return demoPort().orElse(port() < HIGHEST_PORT ? port() + 1 : port() - 1);
     }
 
     /// The address people reach this server at, without a slash at its end.
