@@ -23,7 +23,7 @@ public class Widgets {
     Widgets(Database database, WidgetStore store, Notices notices) {
         known = Caffeine.newBuilder().expireAfterWrite(READ_AGAIN_AFTER).build(all -> database.read(store::all));
         // Waits for a reading that began before the change, so that it is not what is kept.
-        notices.subscribe(Notice.Topic.WIDGET, notice -> known.invalidate(ALL));
+        notices.forgetOn(Notice.Topic.WIDGET, notice -> known.invalidate(ALL));
     }
 
     /// The valid widget of this key.
