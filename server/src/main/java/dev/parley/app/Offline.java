@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.CannotStart;
 import dev.parley.base.Refusal;
 import io.quarkus.runtime.QuarkusApplication;
@@ -10,6 +11,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Commands that work on the database while no server runs.
 final class Offline implements QuarkusApplication {
@@ -17,10 +20,12 @@ final class Offline implements QuarkusApplication {
 
     private final CompanyImport companies;
     private final Administrators administrators;
+    private final DeskSettings settings;
 
-    Offline(CompanyImport companies, Administrators administrators) {
+    Offline(CompanyImport companies, Administrators administrators, DeskSettings settings) {
         this.companies = companies;
         this.administrators = administrators;
+        this.settings = settings;
     }
 
     @Override
@@ -33,6 +38,9 @@ final class Offline implements QuarkusApplication {
                     administrators.create(
                             new Administrators.Newcomer(args[1], args[2], args[3], args[4]), typedPassword());
                 case "reset-password" -> administrators.resetPassword(args[1], typedPassword());
+                case "setting-list" ->
+                    settings.list().stream().map(Offline::line).collect(Collectors.joining("\n"));
+                case "setting-set" -> set(args[1], args[2]);
                 default -> throw new IllegalArgumentException(args[0]);
             };
             System.out.println(done);
@@ -44,6 +52,18 @@ final class Offline implements QuarkusApplication {
             System.err.println(failed.getMessage());
             return FAILED;
         }
+    }
+
+    private static String line(DeskSettings.Line setting) {
+        return "%-26s %-24s %s".formatted(setting.name(), setting.value(), setting.hint());
+    }
+
+    private String set(String name, String value) {
+        settings.change(Map.of(name, value));
+        return settings.list().stream()
+                .filter(setting -> setting.name().equals(name))
+                .map(setting -> name + " is now: " + setting.value())
+                .collect(Collectors.joining());
     }
 
     private static byte[] content(Path file) {

@@ -2,10 +2,11 @@ package dev.parley.people;
 
 import dev.parley.access.Caller;
 import dev.parley.access.Visit;
+import dev.parley.access.settings.DeskSetting;
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.ChannelId;
 import dev.parley.channel.Channels;
 import dev.parley.channel.ChatChannel;
-import dev.parley.channel.DeskSettings;
 import dev.parley.channel.Direction;
 import dev.parley.channel.Directions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -58,12 +59,10 @@ public class DeskRoutes {
                 .map(channel -> offer(channel, allowed))
                 .toList();
         return new Desk(
-                settings.value("desk.name").orElse("Parley"),
-                settings.value("desk.locale").orElse("en"),
-                settings.value("desk.privacy-url"),
-                settings.value("desk.keeps-days")
-                        .filter(days -> days.matches("\\d{1,6}"))
-                        .map(Integer::valueOf),
+                settings.text(DeskSetting.NAME),
+                settings.text(DeskSetting.LOCALE),
+                settings.value(DeskSetting.PRIVACY_URL),
+                settings.value(DeskSetting.KEEPS_DAYS).map(Integer::valueOf),
                 offers);
     }
 
