@@ -68,7 +68,7 @@ export type ErrorCode =
   | "unavailable"
   | "internal";
 
-export type FieldCode = "required" | "too_long" | "too_short" | "format" | "unknown" | "taken";
+export type FieldCode = "required" | "too_long" | "too_short" | "format" | "unknown" | "taken" | "used" | "expired";
 
 export interface Person {
   id: string;
@@ -162,11 +162,26 @@ export interface DeskChannel extends Channel {
   isDefault: boolean;
 }
 
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** When the desk is open in an ordinary week, each day in blocks of its own time zone: `["08:00", "18:00"]`. */
+export interface OpeningHours {
+  timeZone: string;
+  week: Partial<Record<Weekday, readonly (readonly [string, string])[]>>;
+}
+
 export interface Desk {
   name: string;
   locale: string;
   privacyUrl?: string;
   keepsDays?: number;
+  /** False outside of its hours. */
+  open?: boolean;
+  opensAt?: string;
+  hours?: OpeningHours;
+  /** Whether people make accounts for themselves, and choose new passwords by mail. */
+  registration?: boolean;
+  passwordReset?: boolean;
   channels: DeskChannel[];
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setLocale, startTexts } from "../i18n";
-import { hoursLines, hoursZone, opensAtText, type OpeningHours } from "./openingHours";
+import type { OpeningHours } from "../net/wire";
+import { hoursLines, hoursZone, opensAtText } from "./openingHours";
 import { timeZone } from "./time";
 
 const day = [["08:00", "18:00"]] as const;

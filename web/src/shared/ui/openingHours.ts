@@ -1,18 +1,11 @@
 import { formatLocale, listOf, locale as page, t } from "../i18n";
+import type { OpeningHours, Weekday } from "../net/wire";
 import { dated, sameDay, timeOfDay, timeZone } from "./time";
 
-const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const DAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const DAY = 86_400_000;
 /** Some Monday; only its name and those of the days after it are of interest. */
 const MONDAY = Date.UTC(2024, 0, 1);
-
-export type Weekday = (typeof DAYS)[number];
-
-/** When the desk is open in an ordinary week, each day in blocks of its own time zone: `["08:00", "18:00"]`. */
-export interface OpeningHours {
-  timeZone: string;
-  week: Partial<Record<Weekday, readonly (readonly [string, string])[]>>;
-}
 
 /** "Monday to Friday, 8:00 to 18:00": a line for all days that are open at the same times. */
 export function hoursLines(hours: OpeningHours, locale: string = page.value): string[] {

@@ -20,6 +20,8 @@ export default {
   "common.format": "لا يبدو هذا صحيحًا.",
   "common.unknown": "هذا غير موجود.",
   "common.taken": "هذا مستخدم من قبل.",
+  "common.used": "استُخدم هذا من قبل.",
+  "common.expired": "انتهت صلاحية هذا.",
   "common.themeLight": "فاتح",
   "common.themeDark": "داكن",
   "common.themeSystem": "حسب النظام",

@@ -20,6 +20,8 @@ export default {
   "common.format": "Das sieht nicht richtig aus.",
   "common.unknown": "Das gibt es nicht.",
   "common.taken": "Das ist schon vergeben.",
+  "common.used": "Das wurde schon verwendet.",
+  "common.expired": "Das ist abgelaufen.",
   "common.themeLight": "Hell",
   "common.themeDark": "Dunkel",
   "common.themeSystem": "Wie das System",

@@ -20,6 +20,8 @@ export default {
   "common.format": "This does not look right.",
   "common.unknown": "This does not exist.",
   "common.taken": "This is taken already.",
+  "common.used": "This was used already.",
+  "common.expired": "This has run out.",
   "common.themeLight": "Light",
   "common.themeDark": "Dark",
   "common.themeSystem": "As the system",

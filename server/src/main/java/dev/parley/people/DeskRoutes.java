@@ -2,6 +2,7 @@ package dev.parley.people;
 
 import dev.parley.access.Caller;
 import dev.parley.access.Visit;
+import dev.parley.access.account.AccountDoors;
 import dev.parley.access.settings.DeskSetting;
 import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.ChannelId;
@@ -27,24 +28,34 @@ public class DeskRoutes {
     private final Directions directions;
     private final DeskSettings settings;
     private final People people;
+    private final AccountDoors accounts;
 
-    /// The desk and its channels.
+    /// The desk and its channels, and whether people make accounts and choose new passwords by mail.
     public record Desk(
             String name,
             String locale,
             Optional<String> privacyUrl,
             Optional<Integer> keepsDays,
+            boolean registration,
+            boolean passwordReset,
             List<Offer> channels) {}
 
     /// A channel; `offered` if a chat may be started in it now, `online` if somebody would be there.
     public record Offer(ChannelId id, String name, boolean offered, boolean online, boolean isDefault) {}
 
-    DeskRoutes(Visit visit, Channels channels, Directions directions, DeskSettings settings, People people) {
+    DeskRoutes(
+            Visit visit,
+            Channels channels,
+            Directions directions,
+            DeskSettings settings,
+            People people,
+            AccountDoors accounts) {
         this.visit = visit;
         this.channels = channels;
         this.directions = directions;
         this.settings = settings;
         this.people = people;
+        this.accounts = accounts;
     }
 
     @GET
@@ -63,6 +74,8 @@ public class DeskRoutes {
                 settings.text(DeskSetting.LOCALE),
                 settings.value(DeskSetting.PRIVACY_URL),
                 settings.value(DeskSetting.KEEPS_DAYS).map(Integer::valueOf),
+                accounts.registration(),
+                accounts.passwordReset(),
                 offers);
     }
 

@@ -15,7 +15,8 @@ public enum DeskSetting {
     LOCALE("desk.locale", SettingKind.LANGUAGE, "en"),
     TIME_ZONE("desk.time-zone", new SettingKind.TimeZone(), "UTC"),
     PRIVACY_URL("desk.privacy-url", new SettingKind.WebAddress(), ""),
-    KEEPS_DAYS("desk.keeps-days", new SettingKind.Number(1, 36_500), "");
+    KEEPS_DAYS("desk.keeps-days", new SettingKind.Number(1, 36_500), ""),
+    REGISTRATION("registration", SettingKind.SWITCH, "on");
 
     private final String wireName;
     private final SettingKind kind;
