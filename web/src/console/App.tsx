@@ -5,12 +5,19 @@ import { Api } from "../shared/net/api";
 import type { Me } from "../shared/net/wire";
 import { Button } from "../shared/ui/Button";
 import { Shell } from "./shell/Shell";
+import { ResetPage } from "./signin/ResetPage";
 import { SignInPage } from "./signin/SignInPage";
 import { Desk, DeskContext } from "./state/desk";
+import { place } from "./state/router";
 import { Session } from "./state/session";
 
 /** The console: signed out it is the sign-in page, signed in it is the workplace. */
 export function App() {
+  const at = place.value;
+  return at.page === "reset" ? <ResetPage key={at.token} token={at.token} /> : <SignedInOrNot />;
+}
+
+function SignedInOrNot() {
   const session = useMemo(() => new Session(new Api("agent")), []);
   useEffect(() => void session.begin(), [session]);
   const state = session.state.value;

@@ -6,6 +6,6 @@ import { App } from "./App";
 
 const root = document.getElementById("app");
 if (root) {
-  await startTexts("chat", "console", "personal", "workplace");
+  await startTexts("account", "chat", "console", "personal", "workplace");
   render(<App />, root);
 }

@@ -2,14 +2,17 @@ import { useEffect } from "preact/hooks";
 import { Announcer } from "../shared/chat/Announcer";
 import { t } from "../shared/i18n";
 import { Icon } from "../shared/ui/Icon";
+import { ConfirmPage } from "./page/ConfirmPage";
 import { HomePage } from "./page/HomePage";
+import { RegisterPage } from "./page/RegisterPage";
+import { ResetPage } from "./page/ResetPage";
 import { SiteFooter, SiteHeader } from "./page/Site";
 import { SignInPage } from "./page/SignInPage";
 import { TranscriptPage } from "./page/TranscriptPage";
 import { WelcomePage } from "./page/WelcomePage";
 import { onPhone } from "../shared/window/phone";
 import type { Portal } from "../shared/window/portal";
-import { route } from "./route";
+import { route, type Route } from "./route";
 import { Dock } from "../shared/window/Dock";
 
 /** The external interface: pages for the customer, and the chat window bottom right on all of them. */
@@ -44,12 +47,21 @@ function Page({ portal }: { portal: Portal }) {
   const visitor = portal.visitor.value;
   const customer = portal.customer.value;
   if (visitor.name === "unreachable") return <Unreachable retry={() => void portal.start()} />;
-  if (customer && route.value.name === "conversation") {
-    return <TranscriptPage key={route.value.id} portal={portal} client={customer} id={route.value.id} />;
+  const at = route.value;
+  if ((at.name === "register" || at.name === "reset") && (at.token || !customer)) {
+    return <AccountRoute portal={portal} at={at} />;
+  }
+  if (customer && at.name === "conversation") {
+    return <TranscriptPage key={at.id} portal={portal} client={customer} id={at.id} />;
   }
   if (customer) return <HomePage portal={portal} client={customer} />;
-  if (route.value.name !== "home") return <SignInPage portal={portal} />;
+  if (at.name === "conversation") return <SignInPage portal={portal} />;
   return <WelcomePage portal={portal} />;
+}
+
+function AccountRoute({ portal, at }: { portal: Portal; at: Extract<Route, { name: "register" | "reset" }> }) {
+  if (at.name === "reset") return <ResetPage key={at.token} token={at.token} />;
+  return at.token ? <ConfirmPage key={at.token} token={at.token} /> : <RegisterPage portal={portal} />;
 }
 
 function Unreachable({ retry }: { retry: () => void }) {

@@ -7,7 +7,7 @@ import { Portal } from "../shared/window/portal";
 
 const root = document.getElementById("app");
 if (root) {
-  await startTexts("chat", "window", "external");
+  await startTexts("account", "chat", "window", "external");
   const portal = new Portal();
   void portal.start();
   render(<App portal={portal} />, root);

@@ -7,7 +7,7 @@ import { Button } from "../../shared/ui/Button";
 import { Field, TextField } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
 import { AuthLayout } from "../signin/AuthLayout";
-import { PasswordRuleList } from "./PasswordRuleList";
+import { PasswordRuleList } from "../../shared/account/PasswordRuleList";
 import { SetupForm, type SetupField } from "./setupForm";
 
 /** First run: creates the first administrator with the code from the server's log. */

@@ -5,6 +5,6 @@ import { SetupPage } from "./SetupPage";
 
 const root = document.getElementById("app");
 if (root) {
-  await startTexts("setup");
+  await startTexts("account", "setup");
   render(<SetupPage />, root);
 }

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { startTexts } from "../../shared/i18n";
 import { Api } from "../../shared/net/api";
-import { passwordRules } from "./passwordRules";
 import { SetupForm } from "./setupForm";
 
-beforeAll(() => startTexts("setup"));
+beforeAll(() => startTexts("account", "setup"));
 
 function formAnswering(status: number, body: unknown) {
   const sent: unknown[] = [];
@@ -24,20 +23,6 @@ function formAnswering(status: number, body: unknown) {
   form.set("password", "moss-ridge-lantern");
   return { form, sent };
 }
-
-describe("the password rules", () => {
-  it("want twelve characters", () => {
-    expect(passwordRules("elevenchars", []).longEnough).toBe(false);
-    expect(passwordRules("twelve chars", []).longEnough).toBe(true);
-    expect(passwordRules("😀😀😀😀😀😀", []).longEnough).toBe(false);
-  });
-
-  it("refuse one's own name and address", () => {
-    expect(passwordRules("daniel-is-the-best", ["Daniel"]).notAboutYou).toBe(false);
-    expect(passwordRules("moss-ridge-lantern", ["Daniel", ""]).notAboutYou).toBe(true);
-    expect(passwordRules("", []).notAboutYou).toBe(false);
-  });
-});
 
 describe("the setup form", () => {
   it("sends what was typed, without blanks around it", async () => {

@@ -3,7 +3,7 @@ import { t } from "../../shared/i18n";
 import { explainField } from "../../shared/i18n/errors";
 import { ApiError, type Api } from "../../shared/net/api";
 import type { FieldCode } from "../../shared/net/wire";
-import { passwordRules } from "./passwordRules";
+import { passwordRules } from "../../shared/account/passwordRules";
 
 export type SetupField = "code" | "firstName" | "lastName" | "email" | "password" | "deskName" | "timeZone";
 type Values = Readonly<Record<SetupField, string>>;
@@ -46,7 +46,7 @@ export class SetupForm {
     const code = this.refused.value[field];
     if (code === undefined) return undefined;
     if (code === "code") return t("error.wrong_setup_code");
-    return code === "about_you" ? t("setup.ruleNotYou") : explainField(code);
+    return code === "about_you" ? t("account.ruleNotYou") : explainField(code);
   }
 
   /** True once the administrator exists and is signed in. */

@@ -7,12 +7,15 @@ import { ApiError } from "../../shared/net/api";
 import { Button } from "../../shared/ui/Button";
 import { TextField } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
+import "../../shared/account/account.css";
 
 interface SignInFormProps {
   signIn: (login: string, password: string) => Promise<unknown>;
   login?: string;
   class?: string;
   heading?: ComponentChildren;
+  /** Beside the password: the way to a new one. */
+  forgot?: ComponentChildren;
   after?: ComponentChildren;
 }
 
@@ -66,6 +69,7 @@ export function SignInForm(props: SignInFormProps) {
         value={password.value}
         set={(value) => (password.value = value)}
         error={missing(password.value)}
+        aside={props.forgot}
         required
       />
       <Button kind="primary" size="lg" block type="submit" busy={busy.value}>

@@ -14,6 +14,12 @@ describe("addresses of the console", () => {
     expect(address({ page: "window", chat: "abc" })).toBe("/agent/window/abc");
   });
 
+  it("hold the token of a link from a mail", () => {
+    expect(read("/agent/reset")).toEqual({ page: "reset" });
+    expect(read("/agent/reset", "#abc-_1")).toEqual({ page: "reset", token: "abc-_1" });
+    expect(address({ page: "reset", token: "abc-_1" })).toBe("/agent/reset");
+  });
+
   it("that nobody knows are the dashboard", () => {
     expect(read("/agent/nonsense")).toEqual({ page: "dashboard" });
     expect(read("/agent/window")).toEqual({ page: "dashboard" });

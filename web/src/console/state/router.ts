@@ -5,14 +5,16 @@ export type Place =
   | { page: "dashboard" }
   | { page: "chats"; chat?: string }
   | { page: "personalization"; section?: "replies" | "password" }
+  /** Reached without a session; with the token of the link from a mail, which stands in the fragment. */
+  | { page: "reset"; token?: string }
   /** One chat in a window of its own. */
   | { page: "window"; chat: string };
 
 const ROOT = "/agent";
 
-export const place = signal<Place>(read(location.pathname));
+export const place = signal<Place>(read(location.pathname, location.hash));
 
-window.addEventListener("popstate", () => (place.value = read(location.pathname)));
+window.addEventListener("popstate", () => (place.value = read(location.pathname, location.hash)));
 
 /** The chat that fills the page. */
 export function chatOnPage(): string | undefined {
@@ -28,12 +30,13 @@ export function bubbled(): boolean {
 export function address(to: Place): string {
   if (to.page === "dashboard") return ROOT;
   if (to.page === "personalization") return [ROOT, "personalization", to.section].filter(Boolean).join("/");
+  if (to.page === "reset") return `${ROOT}/reset`;
   if (to.page === "window") return `${ROOT}/window/${to.chat}`;
   return to.chat ? `${ROOT}/chats/${to.chat}` : `${ROOT}/chats`;
 }
 
 export function go(to: Place): void {
-  if (address(to) !== location.pathname) history.pushState(null, "", address(to));
+  if (address(to) !== location.pathname + location.hash) history.pushState(null, "", address(to));
   place.value = to;
 }
 
@@ -46,11 +49,12 @@ export function follow(to: Place): (event: MouseEvent) => void {
   };
 }
 
-export function read(path: string): Place {
+export function read(path: string, hash = ""): Place {
   const [page, chat] = path.slice(ROOT.length).split("/").filter(Boolean);
   if (page === "personalization") {
     return chat === "replies" || chat === "password" ? { page, section: chat } : { page };
   }
+  if (page === "reset") return hash.length > 1 ? { page, token: hash.slice(1) } : { page };
   if (page === "window" && chat) return { page, chat };
   if (page !== "chats") return { page: "dashboard" };
   return chat ? { page: "chats", chat } : { page: "chats" };

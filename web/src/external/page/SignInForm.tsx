@@ -5,6 +5,7 @@ import { ApiError } from "../../shared/net/api";
 import { Button } from "../../shared/ui/Button";
 import { TextField } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
+import { RegisterLink, ResetLink } from "./AccountPage";
 import type { Portal } from "../../shared/window/portal";
 
 /** Sign-in of customer users. */
@@ -13,6 +14,7 @@ export function SignInForm({ portal }: { portal: Portal }) {
   const [password, setPassword] = useState("");
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
+  const desk = portal.desk.value;
   const signIn = async (): Promise<void> => {
     setBusy(true);
     setProblem("");
@@ -57,11 +59,17 @@ export function SignInForm({ portal }: { portal: Portal }) {
         type="password"
         name="password"
         autocomplete="current-password"
+        aside={desk?.passwordReset && <ResetLink text={t("account.forgot")} />}
         required
       />
       <Button kind="primary" size="lg" block type="submit" busy={busy}>
         {t("external.signIn")}
       </Button>
+      {desk?.registration && (
+        <p class="account-form__links">
+          <RegisterLink text={t("account.create")} />
+        </p>
+      )}
     </form>
   );
 }

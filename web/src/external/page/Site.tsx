@@ -6,6 +6,7 @@ import { BrandMark, Icon } from "../../shared/ui/Icon";
 import { Menu } from "../../shared/ui/Menu";
 import type { Portal } from "../../shared/window/portal";
 import { following, go, route } from "../route";
+import { focusSignIn } from "./AccountPage";
 
 export function SiteHeader({ portal }: { portal: Portal }) {
   const customer = portal.customer.value;
@@ -41,9 +42,10 @@ export function SiteHeader({ portal }: { portal: Portal }) {
   );
 }
 
-/** The form is on the page already, wherever somebody is who is not signed in. */
+/** The form is on the page already, but on those about an account. */
 function toSignIn(): void {
-  document.getElementById("sign-in-login")?.focus();
+  if (!document.getElementById("sign-in-login")) go({ name: "home" });
+  focusSignIn();
 }
 
 function Account({ me, portal }: { me: Me; portal: Portal }) {

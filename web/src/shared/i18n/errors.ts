@@ -22,5 +22,9 @@ export function explainField(code: FieldCode): string {
       return t("common.unknown");
     case "taken":
       return t("common.taken");
+    case "used":
+      return t("common.used");
+    case "expired":
+      return t("common.expired");
   }
 }

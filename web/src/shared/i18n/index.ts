@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import type account from "./en/account";
 import type chat from "./en/chat";
 import type common from "./en/common";
 import type console from "./en/console";
@@ -9,13 +10,14 @@ import type window from "./en/window";
 import type workplace from "./en/workplace";
 
 export type Locale = "en" | "de" | "ar";
-export type Part = "common" | "chat" | "console" | "external" | "personal" | "setup" | "window" | "workplace";
+export type Part = "account" | "common" | "chat" | "console" | "external" | "personal" | "setup" | "window" | "workplace";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
 
 /** The English files name every text there is. */
 export type Key =
   | keyof typeof common
+  | keyof typeof account
   | keyof typeof chat
   | keyof typeof console
   | keyof typeof external

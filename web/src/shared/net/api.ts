@@ -61,7 +61,7 @@ export class Api {
     }
     const response = await this.reach(path, init);
     if (!response.ok) throw await refusal(response);
-    if (response.status === 204) return undefined as T;
+    if (response.status === 202 || response.status === 204) return undefined as T;
     return (await response.json()) as T;
   }
 

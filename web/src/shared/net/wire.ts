@@ -68,7 +68,7 @@ export type ErrorCode =
   | "unavailable"
   | "internal";
 
-export type FieldCode = "required" | "too_long" | "too_short" | "format" | "unknown" | "taken";
+export type FieldCode = "required" | "too_long" | "too_short" | "format" | "unknown" | "taken" | "used" | "expired";
 
 export interface Person {
   id: string;
@@ -167,6 +167,12 @@ export interface DeskChannel extends Channel {
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
+/** When the desk is open in an ordinary week, each day in blocks of its own time zone: `["08:00", "18:00"]`. */
+export interface OpeningHours {
+  timeZone: string;
+  week: Partial<Record<Weekday, readonly (readonly [string, string])[]>>;
+}
+
 export interface Desk {
   name: string;
   locale: string;
@@ -176,7 +182,7 @@ export interface Desk {
   /** When it opens next, while it is closed. */
   opensAt?: string;
   /** The usual week: blocks of ["08:00", "12:00"] on the clocks of the time zone. */
-  hours?: { timeZone: string; week: Partial<Record<Weekday, [string, string][]>> };
+  hours?: OpeningHours;
   /** The desk's own words in the reader's language; where one is missing, pages have theirs. */
   texts: { greeting?: string; launcher?: string; nobody?: string; privacy?: string };
   channels: DeskChannel[];

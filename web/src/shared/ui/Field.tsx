@@ -10,13 +10,15 @@ interface FieldProps {
   hint?: string | undefined;
   error?: string | undefined;
   required?: boolean;
+  /** Stands beside the label and is reached after the control. */
+  aside?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A label above, the control, its hint and its error. The control names them with `describedBy`. */
-export function Field({ id, label, hint, error, required, children }: FieldProps) {
+export function Field({ id, label, hint, error, required, aside, children }: FieldProps) {
   return (
-    <div class="field">
+    <div class={aside ? "field field--aside" : "field"}>
       <label class="field__label" for={id}>
         {label}
         {required && (
@@ -37,6 +39,7 @@ export function Field({ id, label, hint, error, required, children }: FieldProps
           {error}
         </p>
       )}
+      {aside && <span class="field__aside">{aside}</span>}
     </div>
   );
 }
@@ -60,6 +63,7 @@ interface TextFieldProps extends InputAttributes {
   error?: string | undefined;
   required?: boolean;
   icon?: IconName;
+  aside?: ComponentChildren;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -72,6 +76,7 @@ export function TextField(props: TextFieldProps) {
     error,
     required = false,
     icon,
+    aside,
     type = "text",
     class: more,
     ...rest
@@ -91,7 +96,7 @@ export function TextField(props: TextFieldProps) {
     />
   );
   return (
-    <Field id={id} label={label} hint={hint} error={error} required={required}>
+    <Field id={id} label={label} hint={hint} error={error} required={required} aside={aside}>
       {type === "password" || icon ? (
         <div class="input-group">
           {icon && <Icon name={icon} />}

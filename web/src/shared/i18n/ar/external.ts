@@ -39,6 +39,10 @@ export default {
 
   "external.chatCard": "اكتب لنا وسيجيبك وكيل.",
   "external.chatCardAway": "لا أحد متصل الآن. يمكنك الكتابة رغم ذلك.",
+  "external.chatCardBack": "نحن مغلقون الآن، وسنعود {when}.",
+  "external.chatCardClosed": "نحن مغلقون الآن.",
+  "external.hours": "ساعات العمل",
+  "external.hoursInZone": "{hours} ({zone})",
   "external.online": "متصل",
   "external.away": "بعيد",
   "external.startConversation": "بدء محادثة",

@@ -36,6 +36,10 @@ export default {
 
   "external.chatCard": "Schreiben Sie uns, ein Agent antwortet.",
   "external.chatCardAway": "Gerade ist niemand online. Schreiben können Sie trotzdem.",
+  "external.chatCardBack": "Gerade haben wir geschlossen und sind {when} wieder da.",
+  "external.chatCardClosed": "Gerade haben wir geschlossen.",
+  "external.hours": "Öffnungszeiten",
+  "external.hoursInZone": "{hours} ({zone})",
   "external.online": "Online",
   "external.away": "Abwesend",
   "external.startConversation": "Unterhaltung beginnen",

@@ -35,6 +35,10 @@ export default {
 
   "external.chatCard": "Write to us, an agent answers.",
   "external.chatCardAway": "Nobody is online right now. You can write all the same.",
+  "external.chatCardBack": "We are closed right now, and back {when}.",
+  "external.chatCardClosed": "We are closed right now.",
+  "external.hours": "Opening hours",
+  "external.hoursInZone": "{hours} ({zone})",
   "external.online": "Online",
   "external.away": "Away",
   "external.startConversation": "Start a conversation",

@@ -1,5 +1,6 @@
 package dev.parley.access;
 
+import dev.parley.base.PersonId;
 import dev.parley.storage.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,10 +19,15 @@ public class Audit {
     }
 
     public void record(Tx tx, Caller caller, String action, String subject, String detail) {
+        record(tx, caller.id(), action, subject, detail);
+    }
+
+    /// Of somebody who did it without a session: his mailbox speaks for him.
+    public void record(Tx tx, PersonId actor, String action, String subject, String detail) {
         tx.handle()
                 .createUpdate(RECORD)
                 .bind("at", clock.instant())
-                .bind("actor", caller.id().value())
+                .bind("actor", actor.value())
                 .bind("action", action)
                 .bind("subject", subject)
                 .bind("detail", detail)

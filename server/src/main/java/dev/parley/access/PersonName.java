@@ -2,6 +2,7 @@ package dev.parley.access;
 
 import dev.parley.base.Refusal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,24 @@ public record PersonName(String value) {
 
     /// The cleaned name; refused with the code of the field `field` if nothing is left of it or it is too long.
     public static PersonName of(@Nullable String given, String field) {
-        String clean =
-                given == null ? "" : UNWANTED.matcher(given).replaceAll("").strip();
+        String name = given == null ? "" : given;
+        fault(name).ifPresent(code -> {
+            throw Refusal.fields(Map.of(field, code));
+        });
+        return new PersonName(clean(name));
+    }
+
+    /// The code of what is wrong with a name that somebody gave; empty if it will do.
+    public static Optional<String> fault(String given) {
+        String clean = clean(given);
         if (!VISIBLE.matcher(clean).find()) {
-            throw Refusal.fields(Map.of(field, "required"));
+            return Optional.of("required");
         }
-        if (clean.codePointCount(0, clean.length()) > LONGEST) {
-            throw Refusal.fields(Map.of(field, "too_long"));
-        }
-        return new PersonName(clean);
+        return clean.codePointCount(0, clean.length()) > LONGEST ? Optional.of("too_long") : Optional.empty();
+    }
+
+    /// The text on one line and without characters that turn what stands around it.
+    public static String clean(String given) {
+        return UNWANTED.matcher(given).replaceAll("").strip();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.access;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
 import dev.parley.base.Refusal;
+import dev.parley.mail.EmailAddress;
 import dev.parley.storage.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// verified.
 @ApplicationScoped
 public class PublicUsers {
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_URL = 2_000;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+");
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}]+");
 
@@ -58,12 +57,9 @@ public class PublicUsers {
             if (email.isEmpty()) {
                 return Optional.empty();
             }
-            if (email.length() > LONGEST_EMAIL) {
-                throw Refusal.fields(Map.of("email", "too_long"));
-            }
-            if (!EMAIL.matcher(email).matches()) {
-                throw Refusal.fields(Map.of("email", "format"));
-            }
+            EmailAddress.fault(email).ifPresent(code -> {
+                throw Refusal.fields(Map.of("email", code));
+            });
             return Optional.of(email);
         }
 

@@ -187,7 +187,12 @@ public class Sessions {
 
     /// Ends every session of a person, as when an account becomes invalid or a password was changed.
     public void endAll(PersonId person) {
-        database.change(tx -> tell(tx, store.endAll(tx.handle(), person, clock.instant())));
+        database.change(tx -> endAll(tx, person));
+    }
+
+    /// The same within a transaction that does more.
+    void endAll(Tx tx, PersonId person) {
+        tell(tx, store.endAll(tx.handle(), person, clock.instant()));
     }
 
     /// Ends every session of the caller but the one he speaks in.

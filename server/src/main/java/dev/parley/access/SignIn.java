@@ -64,7 +64,7 @@ public class SignIn {
     }
 
     public SignedIn signIn(Credentials given) {
-        String account = "account " + given.entrance() + " " + given.name().toLowerCase(Locale.ROOT);
+        String account = account(given.entrance(), given.name());
         String address = "address " + given.address();
         begin(account);
         begin(address);
@@ -76,6 +76,17 @@ public class SignIn {
             return sessions.start(tx, person, given.device());
         });
         return new SignedIn(sessions.caller(token), token);
+    }
+
+    private static String account(Entrance entrance, String name) {
+        return "account " + entrance + " " + name.toLowerCase(Locale.ROOT);
+    }
+
+    /// The account got a new password by mail: nobody is signed in to it any more, and wrong passwords from before cost
+    /// its holder no wait.
+    public void beginAnew(Tx tx, Entrance entrance, PersonId person, List<String> names) {
+        sessions.endAll(tx, person);
+        names.forEach(name -> attempts.forget(account(entrance, name)));
     }
 
     private void begin(String key) {

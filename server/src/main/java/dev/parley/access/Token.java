@@ -7,18 +7,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// The secret that proves a session: 256 random bits for the holder, and their SHA-256 for the database, from which
-/// nobody gets back. No salt and no slow hash: there is nothing to guess in 256 random bits.
-record Token(String secret) {
+/// The secret that proves a session, or that somebody has read his mail: 256 random bits for the holder, and their
+/// SHA-256 for the database, from which nobody gets back. No salt and no slow hash: there is nothing to guess in 256
+/// random bits.
+public record Token(String secret) {
     private static final int BYTES = 32;
 
-    static Token random(SecureRandom random) {
+    public static Token random(SecureRandom random) {
         byte[] bits = new byte[BYTES];
         random.nextBytes(bits);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

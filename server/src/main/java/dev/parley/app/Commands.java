@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AdminCommands.class, WidgetCommands.class})
+        subcommands = {AdminCommands.class, SettingCommands.class, WidgetCommands.class})
 final class Commands implements Runnable {
     /// What is meant by typing nothing, or only an option of `run`.
     static String[] withDefault(String... args) {

@@ -41,9 +41,7 @@ class CompanyImport {
 
     /// For administrators.
     Imported add(Caller caller, byte[] json) {
-        if (!(caller instanceof Caller.Agent agent && agent.admin())) {
-            throw new Refusal(Code.FORBIDDEN, "for administrators only");
-        }
+        caller.requireAdministrator();
         CompanyDocument document = document(json);
         CompanyWriter writer = prepared(document);
         return database.write(tx -> {

@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.access.Passwords;
 import dev.parley.app.demo.DemoWidget;
+import dev.parley.access.settings.DeskSetting;
 import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class Demo {
         // Everybody has the same password, so it is hashed once.
         String json = document().replace(HASH_PLACE, passwords.hash(PASSWORD));
         companies.add(companies.document(json.getBytes(StandardCharsets.UTF_8)));
-        database.change(tx -> store.setIfNew(tx.handle(), Setup.DESK_NAME, NAME));
+        database.change(tx -> store.setIfNew(tx.handle(), DeskSetting.NAME.wireName(), NAME));
         widget.fill();
         return """
                 Demo company %s, everybody's password is %s

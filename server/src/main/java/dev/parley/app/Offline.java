@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.app.command.WidgetWork;
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.CannotStart;
 import dev.parley.base.Refusal;
 import io.quarkus.runtime.QuarkusApplication;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Commands that work on the database while no server runs.
 final class Offline implements QuarkusApplication {
@@ -20,11 +23,13 @@ final class Offline implements QuarkusApplication {
     private final CompanyImport companies;
     private final Administrators administrators;
     private final WidgetWork widgets;
+    private final DeskSettings settings;
 
-    Offline(CompanyImport companies, Administrators administrators, WidgetWork widgets) {
+    Offline(CompanyImport companies, Administrators administrators, WidgetWork widgets, DeskSettings settings) {
         this.companies = companies;
         this.administrators = administrators;
         this.widgets = widgets;
+        this.settings = settings;
     }
 
     @Override
@@ -38,6 +43,9 @@ final class Offline implements QuarkusApplication {
                             new Administrators.Newcomer(args[1], args[2], args[3], args[4]), typedPassword());
                 case "reset-password" -> administrators.resetPassword(args[1], typedPassword());
                 case "widget" -> widgets.run(Arrays.copyOfRange(args, 1, args.length));
+                case "setting-list" ->
+                    settings.list().stream().map(Offline::line).collect(Collectors.joining("\n"));
+                case "setting-set" -> set(args[1], args[2]);
                 default -> throw new IllegalArgumentException(args[0]);
             };
             System.out.println(done);
@@ -49,6 +57,18 @@ final class Offline implements QuarkusApplication {
             System.err.println(failed.getMessage());
             return FAILED;
         }
+    }
+
+    private static String line(DeskSettings.Line setting) {
+        return "%-26s %-24s %s".formatted(setting.name(), setting.value(), setting.hint());
+    }
+
+    private String set(String name, String value) {
+        settings.change(Map.of(name, value));
+        return settings.list().stream()
+                .filter(setting -> setting.name().equals(name))
+                .map(setting -> name + " is now: " + setting.value())
+                .collect(Collectors.joining());
     }
 
     private static byte[] content(Path file) {

@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.access.Passwords;
 import dev.parley.access.Sessions;
+import dev.parley.access.settings.DeskSetting;
 import dev.parley.base.ChannelId;
 import dev.parley.base.Code;
 import dev.parley.base.GroupId;
@@ -22,11 +23,6 @@ import org.jdbi.v3.core.Handle;
 /// The first administrator. There is exactly one first, however many try at once.
 @ApplicationScoped
 class Setup {
-    /// Under these names the desk's own settings are kept.
-    static final String DESK_NAME = "desk.name";
-
-    static final String TIME_ZONE = "desk.time-zone";
-
     private static final int LONGEST_NAME = 64;
     private static final String USERS = "users";
     private static final String DEFAULT = "default";
@@ -66,8 +62,8 @@ class Setup {
             store.lock(tx.handle());
             requireNeeded(!store.hasAdministrator(tx.handle()));
             PersonRef person = addAdministrator(tx, form, hash);
-            store.set(tx.handle(), DESK_NAME, form.deskName());
-            store.set(tx.handle(), TIME_ZONE, form.timeZone());
+            store.set(tx.handle(), DeskSetting.NAME.wireName(), form.deskName());
+            store.set(tx.handle(), DeskSetting.TIME_ZONE.wireName(), form.timeZone());
             return sessions.start(tx, person, device);
         });
     }

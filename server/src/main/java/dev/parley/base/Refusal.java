@@ -28,7 +28,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /// Fields of a form that are wrong, each with its own code (`required`, `too_long`, `too_short`, `format`,
-    /// `unknown`, `taken`).
+    /// `unknown`, `taken`; of links `used`, `expired`).
     public static Refusal fields(Map<String, String> fields) {
         return new Refusal(
                 Code.INVALID, "check the fields", new Extras(Map.copyOf(fields), Optional.empty(), Optional.empty()));

@@ -8,11 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// SQL on chat channels and the desk's settings.
+/// SQL on chat channels.
 @Singleton
 class ChannelStore {
     private static final String ALL = """
@@ -25,18 +23,9 @@ class ChannelStore {
               from chat_channel
              order by is_default desc, lower(name)
             """;
-    private static final String SETTINGS = "select name, value from setting";
 
     List<ChatChannel> all(Handle handle) {
         return handle.createQuery(ALL).map((row, context) -> channel(row)).list();
-    }
-
-    Map<String, String> settings(Handle handle) {
-        return handle
-                .createQuery(SETTINGS)
-                .map((row, context) -> Map.entry(row.getString("name"), row.getString("value")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static ChatChannel channel(ResultSet row) throws SQLException {

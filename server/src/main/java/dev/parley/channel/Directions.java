@@ -1,5 +1,7 @@
 package dev.parley.channel;
 
+import dev.parley.access.settings.DeskSetting;
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.Code;
 import dev.parley.base.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,16 @@ public class Directions {
     }
 
     public boolean allowed(Direction direction) {
-        return settings.on("chat.enabled") && settings.on("direction." + direction.wireName());
+        return settings.on(DeskSetting.CHAT) && settings.on(setting(direction));
+    }
+
+    private static DeskSetting setting(Direction direction) {
+        return switch (direction) {
+            case AGENT_AGENT -> DeskSetting.AGENT_AGENT;
+            case AGENT_CUSTOMER -> DeskSetting.AGENT_CUSTOMER;
+            case CUSTOMER -> DeskSetting.CUSTOMER;
+            case PUBLIC -> DeskSetting.PUBLIC;
+        };
     }
 
     /// Refuses a chat in a direction that is switched off.

@@ -7,6 +7,7 @@ import dev.parley.base.PersonId;
 import dev.parley.base.Settings;
 import dev.parley.mail.Letter;
 import dev.parley.mail.Outbox;
+import dev.parley.mail.Texts;
 import dev.parley.people.OwnSettings;
 import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,7 @@ class AbsentMail {
     }
 
     private Letter letter(OwnSettings.Recipient to, Happening what) {
-        Texts texts = Texts.in(to.language());
+        Texts texts = Texts.of("notification", to.language());
         String key = "mail." + what.kind().wireName();
         return new Letter(
                 to.email(),

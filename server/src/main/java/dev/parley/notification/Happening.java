@@ -7,6 +7,7 @@ import dev.parley.chat.Audience;
 import dev.parley.chat.Chat;
 import dev.parley.chat.ChatEntry;
 import dev.parley.chat.Participant;
+import dev.parley.mail.Texts;
 import dev.parley.people.OwnSettings;
 import java.util.Optional;
 
@@ -83,7 +84,7 @@ record Happening(Alert.Kind kind, ChatId chat, String who, String words) {
 
     /// The same in the words of the agent's language, to be shown by a browser whose console is at `console`.
     Alert alert(OwnSettings.Recipient to, String console) {
-        Texts texts = Texts.in(to.language());
+        Texts texts = Texts.of("notification", to.language());
         String title = texts.text("push." + kind.wireName(), who);
         return kind.said()
                 ? new Alert(kind, Optional.of(chat), title, words, console + "/chats/" + chat, Optional.empty())

@@ -11,6 +11,7 @@ import dev.parley.base.Refusal;
 import dev.parley.base.Settings;
 import dev.parley.mail.Letter;
 import dev.parley.mail.Outbox;
+import dev.parley.mail.Texts;
 import dev.parley.people.OwnSettings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -80,7 +81,7 @@ public class NotificationTestRoutes {
         if (!outbox.on()) {
             return Outcome.OFF;
         }
-        Texts texts = Texts.in(to.language());
+        Texts texts = Texts.of("notification", to.language());
         boolean taken = outbox.tryNow(new Letter(to.email(), texts.text("test.subject"), texts.text("test.text")));
         return taken ? Outcome.SENT : Outcome.FAILED;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.base.PersonId;
+import dev.parley.mail.Texts;
 import dev.parley.people.OwnSettings;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,7 @@ class Pushes {
 
     /// Tries all browsers of the agent.
     NotificationTestRoutes.Outcome test(OwnSettings.Recipient me) {
-        Texts texts = Texts.in(me.language());
+        Texts texts = Texts.of("notification", me.language());
         var alert = new Alert(
                 Alert.Kind.TEST,
                 Optional.empty(),

@@ -8,6 +8,7 @@ import dev.parley.channel.Channels;
 import dev.parley.channel.ChatChannel;
 import dev.parley.chat.Chat;
 import dev.parley.mail.Letter;
+import dev.parley.mail.Texts;
 import dev.parley.people.OwnSettings;
 import dev.parley.people.People;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,7 @@ class Serving {
     }
 
     private Letter letter(OwnSettings.Recipient to, Chat chat, Instant now) {
-        Texts texts = Texts.in(to.language());
+        Texts texts = Texts.of("notification", to.language());
         String channel = channel(chat).name();
         long minutes = Duration.between(chat.times().created(), now).toMinutes();
         return new Letter(

@@ -26,7 +26,9 @@ public record Notice(Topic topic, UUID id, long head) {
         /// A person signed out, as opposed to a session that ended by itself.
         SIGNED_OUT,
         /// What others see of a person's presence may have changed.
-        PRESENCE
+        PRESENCE,
+        /// The desk's settings changed.
+        SETTING
     }
 
     public Notice(Topic topic, UUID id) {

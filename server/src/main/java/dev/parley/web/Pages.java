@@ -2,11 +2,13 @@ package dev.parley.web;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which of the built pages answers to which address.
 @Singleton
 class Pages {
     private static final String EXTERNAL = "/external.html";
+    private static final Set<String> EXTERNAL_PAGES = Set.of("/", "/register", "/reset");
     private static final String CONSOLE = "/console.html";
     private static final String SETUP = "/setup.html";
 
@@ -18,7 +20,7 @@ class Pages {
     }
 
     Optional<String> page(String path) {
-        if (path.equals("/") || under(path, "/conversations")) {
+        if (EXTERNAL_PAGES.contains(path) || under(path, "/conversations")) {
             return Optional.of(EXTERNAL);
         }
         if (under(path, "/agent")) {

@@ -3,7 +3,9 @@ package dev.parley.widget;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.access.Caller;
 import dev.parley.access.Visit;
-import dev.parley.channel.DeskSettings;
+import dev.parley.access.account.AccountDoors;
+import dev.parley.access.settings.DeskSetting;
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.channel.Direction;
 import dev.parley.widget.WidgetDocument.Look;
 import dev.parley.widget.WidgetDocument.Offline;
@@ -32,6 +34,7 @@ public class DeskRoutes {
     private final Widgets widgets;
     private final Offers offers;
     private final DeskSettings settings;
+    private final AccountDoors accounts;
     private final Clock clock;
 
     /// A widget and the desk behind it.
@@ -46,11 +49,18 @@ public class DeskRoutes {
             boolean signedOnly,
             List<String> tags) {}
 
-    DeskRoutes(Visit visit, Widgets widgets, Offers offers, DeskSettings settings, Clock clock) {
+    DeskRoutes(
+            Visit visit,
+            Widgets widgets,
+            Offers offers,
+            DeskSettings settings,
+            AccountDoors accounts,
+            Clock clock) {
         this.visit = visit;
         this.widgets = widgets;
         this.offers = offers;
         this.settings = settings;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -89,21 +99,19 @@ public class DeskRoutes {
 
     private DeskView desk(Widget widget, Direction direction, Languages languages) {
         Instant now = clock.instant();
-        String locale = settings.value("desk.locale").orElse("en");
+        String locale = settings.text(DeskSetting.LOCALE);
         return new DeskView(
-                settings.value("desk.name").orElse("Parley"),
+                settings.text(DeskSetting.NAME),
                 locale,
-                settings.value("desk.privacy-url"),
-                settings.value("desk.keeps-days")
-                        .filter(days -> days.matches("\\d{1,6}"))
-                        .map(Integer::valueOf),
+                settings.value(DeskSetting.PRIVACY_URL),
+                settings.value(DeskSetting.KEEPS_DAYS).map(Integer::valueOf),
                 widget.open(now),
                 widget.opensAt(now),
                 widget.document().hours().map(DeskView.Hours::of),
                 texts(widget.document().texts(), languages, locale),
                 offers.offers(widget, direction),
-                false,
-                false);
+                accounts.registration(),
+                accounts.passwordReset());
     }
 
     /// In a language that was asked for, else in the desk's own, else the pages have their own words.

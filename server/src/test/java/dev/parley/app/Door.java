@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Door(HttpClient http, String address, Optional<String> token) {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    Door with(String newToken) {
+    public Door with(String newToken) {
         return new Door(http, address, Optional.of(newToken));
     }
 

@@ -22,8 +22,12 @@ public final class MailServer implements AutoCloseable {
     /// A mail as it arrived.
     public record Arrived(String from, String to, String subject, String text, String messageId) {}
 
+    /// Where the product under test looks for one.
     public MailServer() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+        this(ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class));
+    }
+
+    public MailServer(int port) {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }

@@ -3,52 +3,52 @@ package dev.parley.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.Code;
 import dev.parley.base.Refusal;
-import dev.parley.storage.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DirectionsTest {
     @Inject
-    Database database;
+    DeskSettings settings;
 
     @Inject
-    ChannelStore store;
+    Directions directions;
 
     @Inject
     Channels channels;
 
     @AfterEach
     void allOnAgain() {
-        database.change(tx ->
-                tx.handle().execute("delete from setting where name like 'direction.%' or name = 'chat.enabled'"));
+        settings.change(Map.of("direction.agent_customer", "", "chat.enabled", ""));
     }
 
     @Test
     void allAreOnUntilSomebodyTurnsThemOff() {
         for (Direction direction : Direction.values()) {
-            assertThat(directions().allowed(direction)).isTrue();
+            assertThat(directions.allowed(direction)).isTrue();
         }
     }
 
     @Test
     void oneCanBeOffWithoutTheOthers() {
         set("direction.agent_customer", "off");
-        assertThat(directions().allowed(Direction.AGENT_CUSTOMER)).isFalse();
-        assertThat(directions().allowed(Direction.AGENT_AGENT)).isTrue();
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> directions().require(Direction.AGENT_CUSTOMER));
+        assertThat(directions.allowed(Direction.AGENT_CUSTOMER)).isFalse();
+        assertThat(directions.allowed(Direction.AGENT_AGENT)).isTrue();
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> directions.require(Direction.AGENT_CUSTOMER));
         assertThat(refusal.code()).isEqualTo(Code.FORBIDDEN);
     }
 
     @Test
     void masterSwitchIsAboveThemAll() {
-        set("chat.enabled", "false");
+        set("chat.enabled", "off");
         for (Direction direction : Direction.values()) {
-            assertThat(directions().allowed(direction)).isFalse();
+            assertThat(directions.allowed(direction)).isFalse();
         }
     }
 
@@ -63,10 +63,6 @@ class DirectionsTest {
     }
 
     private void set(String name, String value) {
-        database.change(tx -> tx.handle().execute("insert into setting (name, value) values (?, ?)", name, value));
-    }
-
-    private Directions directions() {
-        return new Directions(new DeskSettings(database, store));
+        settings.change(Map.of(name, value));
     }
 }

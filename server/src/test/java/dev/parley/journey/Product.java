@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,6 +112,24 @@ final class Product implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new AssertionError("stopped", stop);
+        }
+    }
+
+    /// Changes the database behind the server's back, as time would.
+    void changes(String sql) {
+        try {
+            Path data = folder.resolve("data");
+            String url = "jdbc:postgresql://127.0.0.1:"
+                    + Files.readString(data.resolve("port")).strip() + "/parley";
+            String password = Files.readString(data.resolve("password")).strip();
+            try (Connection connection = DriverManager.getConnection(url, "parley", password);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (SQLException failed) {
+            throw new AssertionError(sql, failed);
         }
     }
 

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.parley.base.CannotStart;
 import dev.parley.base.Settings;
-import dev.parley.channel.DeskSettings;
+import dev.parley.access.settings.DeskSetting;
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.widget.Documents;
 import dev.parley.widget.Snippet;
 import dev.parley.widget.Widget;
@@ -98,7 +99,7 @@ public class WidgetWork {
 
     private String snippet(Widget widget) {
         Snippet snippet =
-                Snippet.of(widget, settings.address(), desk.value("desk.locale").orElse("en"));
+                Snippet.of(widget, settings.address(), desk.text(DeskSetting.LOCALE));
         return """
                 %s
 

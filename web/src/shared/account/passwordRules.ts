@@ -1,4 +1,6 @@
 export const SHORTEST_PASSWORD = 12;
+/** Shorter words are in many passwords by chance. */
+const SHORTEST_WORD = 4;
 
 /** The two rules for a password; both must hold. */
 export interface PasswordRules {
@@ -8,7 +10,7 @@ export interface PasswordRules {
 
 export function passwordRules(password: string, about: readonly string[]): PasswordRules {
   const lower = password.toLowerCase();
-  const words = about.map((word) => word.trim().toLowerCase()).filter((word) => word.length >= 3);
+  const words = about.map((word) => word.trim().toLowerCase()).filter((word) => word.length >= SHORTEST_WORD);
   return {
     longEnough: [...password].length >= SHORTEST_PASSWORD,
     notAboutYou: password !== "" && !words.some((word) => lower.includes(word)),
