@@ -18,6 +18,9 @@ export function Participants({ chat, me }: { chat: Chat; me: Person }) {
           />
           {participant.person.id === me.id ? t("common.you") : participant.person.name}
           <Remark participant={participant} />
+          {participant.person.id === me.id && chat.my.shownAs && (
+            <span class="muted">{t("conversation.shownAs", { name: chat.my.shownAs })}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -25,7 +25,8 @@ export function cannedSource(desk: Desk, state: ChatState): Source {
       const customer = chat.direction === "agent_agent" ? undefined : counterpart(chat, desk.client.me);
       const wantsCompany = customer && replies.some(({ text }) => text.includes("{{customer.company}}"));
       const known: Partial<Record<Placeholder, string>> = {
-        "agent.name": desk.client.me.name,
+        // Where names are masked, the one that outsiders know him by.
+        "agent.name": chat.my.shownAs ?? desk.client.me.name,
         "channel.name": chat.channel.name,
         "customer.name": customer?.name ?? "",
         "customer.company": (wantsCompany && (await company())) || "",

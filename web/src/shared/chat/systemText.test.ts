@@ -36,3 +36,21 @@ describe("the line that ends a chat", () => {
     expect(systemText(entry, maya)).toBe("The conversation was closed");
   });
 });
+
+describe("the line that says nobody has answered", () => {
+  const ours = { ...message(2, lena, { kind: "no_answer_yet" }) };
+  delete ours.by;
+  delete ours.text;
+
+  it("speaks in the desk's own words, where it has some", () => {
+    expect(systemText({ ...ours, text: "At the trade fair today." }, lena)).toBe("At the trade fair today.");
+    expect(systemText(ours, lena)).toContain("Nobody has answered yet");
+  });
+
+  it("tells agents what was said, and to whom", () => {
+    expect(systemText({ ...ours, text: "At the fair." }, maya)).toBe(
+      "The requester was told that nobody has answered yet: At the fair.",
+    );
+    expect(systemText(ours, maya)).toBe("The requester was told that nobody has answered yet");
+  });
+});

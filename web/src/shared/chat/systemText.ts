@@ -65,7 +65,9 @@ export function systemText(entry: Entry, me: Person, chat?: Chat): string {
     case "level_changed":
       return sentence("chat.sys.levelChanged", entry.who ?? entry.by, me, { level: levelName(entry.text) });
     case "no_answer_yet":
-      return t(me.kind === "agent" ? "chat.sys.noAnswerYetAgent" : "chat.sys.noAnswerYet");
+      if (me.kind === "agent") return withReason(t("chat.sys.noAnswerYetAgent"), entry.text);
+      // The desk's own words, where it has some.
+      return entry.text ?? t("chat.sys.noAnswerYet");
     case "idle_warning":
       return t(me.kind === "agent" ? "chat.sys.idleWarningAgent" : "chat.sys.idleWarning");
   }

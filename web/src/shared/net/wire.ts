@@ -123,7 +123,14 @@ export interface Chat {
   last?: Entry;
   participants: Participant[];
   version: number;
-  my: { level?: Level; state?: Participant["state"]; may: Action[]; monitoring?: Monitoring };
+  /** `shownAs`: what outsiders call an agent whose name is masked. */
+  my: {
+    level?: Level;
+    state?: Participant["state"];
+    may: Action[];
+    monitoring?: Monitoring;
+    shownAs?: string;
+  };
 }
 
 export interface ChatRequest {

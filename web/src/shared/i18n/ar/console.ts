@@ -192,6 +192,7 @@ export default {
 
   "conversation.with": "محادثة مع {name}",
   "conversation.participants": "المشاركون",
+  "conversation.shownAs": "يراك العملاء باسم: {name}",
   "conversation.actions": "إجراءات المحادثة",
   "conversation.invited": "مدعو",
   "conversation.observing": "أنت تراقب هذه المحادثة.",

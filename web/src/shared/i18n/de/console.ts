@@ -183,6 +183,7 @@ export default {
 
   "conversation.with": "Chat mit {name}",
   "conversation.participants": "Teilnehmer",
+  "conversation.shownAs": "Kunden sehen: {name}",
   "conversation.actions": "Aktionen des Chats",
   "conversation.invited": "eingeladen",
   "conversation.observing": "Sie beobachten diesen Chat.",

@@ -183,6 +183,7 @@ export default {
 
   "conversation.with": "Chat with {name}",
   "conversation.participants": "Participants",
+  "conversation.shownAs": "Customers see: {name}",
   "conversation.actions": "Chat actions",
   "conversation.invited": "invited",
   "conversation.observing": "You observe this chat.",

@@ -10,6 +10,7 @@ import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
 import dev.parley.base.Refusal;
 import dev.parley.channel.Direction;
+import dev.parley.channel.Masking;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,6 +112,15 @@ public record Chat(
         return participants.stream().filter(p -> p.id().equals(person)).findFirst();
     }
 
+    /// The person with the name that `audience` is told in this chat.
+    public PersonRef named(PersonRef person, Audience audience, Masking masking) {
+        return audience == Audience.AGENTS ? person : masking.person(id, person, mask(person.id()));
+    }
+
+    private int mask(PersonId person) {
+        return participant(person).map(Participant::mask).orElse(0);
+    }
+
     /// A request to the desk, which any entitled agent may accept; not one addressed to a person.
     public boolean toDesk() {
         return direction == Direction.CUSTOMER || direction == Direction.PUBLIC;
@@ -127,7 +137,9 @@ public record Chat(
 
     private Refusal refusal(Action action, Caller caller, Set<Action> may, Optional<Level> held) {
         boolean couldHave = toDesk() && held.filter(Level.OWNER::equals).isPresent();
-        if (action == Action.ACCEPT && acceptedBy.isPresent() && (may.contains(Action.READ) || couldHave)) {
+        // An outsider competes with nobody, and is not told who came first.
+        boolean late = action == Action.ACCEPT && acceptedBy.isPresent() && !caller.outsider();
+        if (late && (may.contains(Action.READ) || couldHave)) {
             return Refusal.taken(acceptedBy.get());
         }
         if (!may.contains(Action.READ) && participant(caller.id()).isEmpty()) {

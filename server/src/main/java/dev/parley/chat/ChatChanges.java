@@ -20,15 +20,18 @@ class ChatChanges {
             """;
     private static final String PARTICIPATE = """
             insert into participant (chat_id, person_id, level, state, position, note, invited_by, since,
-                                     since_seq, since_public_seq)
+                                     since_seq, since_public_seq, mask)
             select id, :person, :level, :state,
                    (select coalesce(max(position), 0) + 1 from participant where chat_id = :chat),
-                   :note, :inviter, :at, last_seq, last_public_seq
+                   :note, :inviter, :at, last_seq, last_public_seq,
+                   case when :contributes and (select kind = 'agent' from person where id = :person)
+                        then (select coalesce(max(mask), 0) + 1 from participant where chat_id = :chat) end
               from chat where id = :chat
             on conflict (chat_id, person_id) do update
                set level = excluded.level, state = excluded.state, note = excluded.note,
                    invited_by = excluded.invited_by, since = excluded.since, since_seq = excluded.since_seq,
-                   since_public_seq = excluded.since_public_seq, gone_at = null
+                   since_public_seq = excluded.since_public_seq, gone_at = null,
+                   mask = coalesce(participant.mask, excluded.mask)
             """;
     private static final String ACCEPT = """
             update chat set status = 'active', accepted_by = :by, accepted_at = :at, version = version + 1
@@ -50,6 +53,11 @@ class ChatChanges {
     record Place(PersonId person, Level level, Participant.State state, Optional<String> note, Optional<PersonId> by) {
         Place(PersonId person, Level level, Participant.State state) {
             this(person, level, state, Optional.empty(), Optional.empty());
+        }
+
+        /// An agent who does gets his number; an observer, whom no outsider sees, has none.
+        boolean contributes() {
+            return state == Participant.State.ACTIVE && level.atLeast(Level.PARTICIPANT);
         }
     }
 
@@ -86,6 +94,7 @@ class ChatChanges {
                 .bind("state", place.state().wireName())
                 .bind("note", place.note().orElse(null))
                 .bind("inviter", place.by().map(PersonId::value).orElse(null))
+                .bind("contributes", place.contributes())
                 .bind("at", at)
                 .execute();
         changed(handle, chat);

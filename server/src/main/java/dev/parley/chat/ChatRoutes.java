@@ -124,7 +124,7 @@ public class ChatRoutes {
         List<ChatEntry> page = before.isPresent()
                 ? chats.entriesBefore(caller, chat, before.get(), limit)
                 : chats.entriesAfter(caller, chat, after.orElse(0L), limit);
-        return new Entries(EntryView.of(page, Audience.of(caller)), page.size() < limit);
+        return new Entries(views.entries(caller, page), page.size() < limit);
     }
 
     @POST

@@ -39,7 +39,7 @@ class ChatStore {
             """;
     private static final String PARTICIPANTS = """
             select p.chat_id, p.level, p.state, p.note, p.since, p.since_seq, p.since_public_seq, p.gone_at,
-                   p.monitoring,
+                   p.monitoring, p.mask,
                    w.id as person_id, w.kind as person_kind, w.name as person_name,
                    i.id as inviter_id, i.kind as inviter_kind, i.name as inviter_name,
                    coalesce(m.seq, 0) as read_seq, coalesce(m.public_seq, 0) as read_public_seq,
@@ -57,13 +57,14 @@ class ChatStore {
             """;
     private static final String LAST = """
             select e.chat_id, e.seq, e.public_seq, e.internal, e.kind, e.client_id, e.body, e.at,
-                   a.id as by_id, a.kind as by_kind, a.name as by_name,
+                   a.id as by_id, a.kind as by_kind, a.name as by_name, m.mask,
                    s.id as who_id, s.kind as who_kind, s.name as who_name
               from unnest(:ids) as c(id)
               cross join lateral (
                 (select * from entry where chat_id = c.id order by seq desc limit 1)
                 union
                 (select * from entry where chat_id = c.id and not internal order by seq desc limit 1)) e
+              left join participant m on m.chat_id = e.chat_id and m.person_id = e.author_id
               left join person a on a.id = e.author_id
               left join person s on s.id = e.subject_id
              order by e.seq
@@ -263,7 +264,8 @@ class ChatStore {
                 new Chat.Numbers(row.getLong("since_seq"), row.getLong("since_public_seq")),
                 Rows.optionalInstant(row, "gone_at"),
                 new Participant.Read(row.getLong("read_seq"), row.getLong("read_public_seq"), row.getInt("unread")),
-                Participant.Monitoring.of(row.getString("monitoring")).orElseThrow());
+                Participant.Monitoring.of(row.getString("monitoring")).orElseThrow(),
+                row.getInt("mask"));
     }
 
     private static Chat chat(ResultSet row, Map<UUID, List<Participant>> participants, Map<UUID, List<ChatEntry>> last)

@@ -1,5 +1,7 @@
 package dev.parley.chat;
 
+import dev.parley.access.settings.DeskSetting;
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.ChatId;
 import dev.parley.base.PersonId;
 import dev.parley.chat.ChatSteps.Step;
@@ -58,27 +60,30 @@ public class ChatTimers {
     private final Database database;
     private final ChatSteps steps;
     private final People people;
+    private final DeskSettings settings;
     private final Clock clock;
 
-    ChatTimers(Database database, ChatSteps steps, People people, Clock clock) {
+    ChatTimers(Database database, ChatSteps steps, People people, DeskSettings settings, Clock clock) {
         this.database = database;
         this.steps = steps;
         this.people = people;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         markWhoIsGone();
-        each(UNANSWERED, ChatTimers::tellNoAnswer);
+        each(UNANSWERED, this::tellNoAnswer);
         each(MISSED, ChatTimers::miss);
         eachGone(false, ChatTimers::warn);
         eachGone(true, ChatTimers::timeOut);
     }
 
-    private static void tellNoAnswer(Step step) {
+    /// In the desk's own words, if it has some; else each page has its own.
+    private void tellNoAnswer(Step step) {
         if (step.chat().status() == Chat.Status.REQUEST && flag(step, "no_answer_told")) {
-            step.say(Line.product(ChatEntry.Kind.NO_ANSWER_YET));
+            step.say(Line.product(ChatEntry.Kind.NO_ANSWER_YET).saying(settings.value(DeskSetting.NO_ANSWER)));
         }
     }
 

@@ -51,11 +51,13 @@ public record ChatView(
             long read,
             long delivered) {}
 
-    /// What the caller is in this chat and may do in it now.
+    /// What the caller is in this chat and may do in it now. `shownAs`: what outsiders call an agent whose name is
+    /// masked.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Mine(
             Optional<Level> level,
             Optional<Participant.State> state,
             Optional<Participant.Monitoring> monitoring,
+            Optional<String> shownAs,
             Set<Action> may) {}
 }

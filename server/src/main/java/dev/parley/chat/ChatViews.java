@@ -3,6 +3,9 @@ package dev.parley.chat;
 import dev.parley.access.Caller;
 import dev.parley.base.PersonRef;
 import dev.parley.channel.Channels;
+import dev.parley.channel.Direction;
+import dev.parley.channel.Masking;
+import dev.parley.channel.Masks;
 import dev.parley.people.Presence;
 import dev.parley.people.Presences;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,21 +13,25 @@ import java.util.List;
 import java.util.Optional;
 
 /// Draws chats as a caller may see them. Whatever leaves the product about a chat's state passes through here, so
-/// that internal matters (observers, invitations, notes, internal counts) reach agents only.
+/// that internal matters (observers, invitations, notes, internal counts) reach agents only, and agents' names
+/// outsiders only where they are not masked.
 @ApplicationScoped
 public class ChatViews {
     private final Chats chats;
     private final Channels channels;
     private final Presences presences;
+    private final Masks masks;
 
-    ChatViews(Chats chats, Channels channels, Presences presences) {
+    ChatViews(Chats chats, Channels channels, Presences presences, Masks masks) {
         this.chats = chats;
         this.channels = channels;
         this.presences = presences;
+        this.masks = masks;
     }
 
     public ChatView view(Caller caller, Chat chat) {
         Audience audience = Audience.of(caller);
+        Masking masking = masks.now();
         Optional<Participant> mine = chat.participant(caller.id());
         return new ChatView(
                 chat.id(),
@@ -33,9 +40,9 @@ public class ChatViews {
                 chat.direction(),
                 new ChatView.ChannelRef(
                         chat.channel(), channels.channel(chat.channel()).name()),
-                chat.requester(),
-                chat.addressee(),
-                chat.acceptedBy(),
+                chat.named(chat.requester(), audience, masking),
+                chat.addressee().map(person -> chat.named(person, audience, masking)),
+                chat.acceptedBy().map(person -> chat.named(person, audience, masking)),
                 chat.times().created(),
                 chat.times().accepted(),
                 chat.times().closed(),
@@ -43,13 +50,14 @@ public class ChatViews {
                 chat.head().n(audience),
                 mine.map(me -> readMark(me, audience)).orElse(0L),
                 mine.map(me -> me.read().unread()).orElse(0),
-                chat.last(audience).map(entry -> EntryView.of(entry, audience)),
-                someones(chat, caller, audience),
+                chat.last(audience).map(entry -> EntryView.of(entry, audience, masking)),
+                someones(chat, caller, audience, masking),
                 version(chat, audience),
                 new ChatView.Mine(
                         mine.map(Participant::level),
                         mine.map(Participant::state),
                         mine.filter(me -> audience == Audience.AGENTS).map(Participant::monitoring),
+                        mine.flatMap(me -> shownAs(chat, me, masking)),
                         chats.may(caller, chat)));
     }
 
@@ -57,13 +65,24 @@ public class ChatViews {
         return chats.stream().map(chat -> view(caller, chat)).toList();
     }
 
-    private List<ChatView.Someone> someones(Chat chat, Caller caller, Audience audience) {
+    /// Entries of a chat the caller was given.
+    public List<EntryView> entries(Caller caller, List<ChatEntry> entries) {
+        return EntryView.of(entries, Audience.of(caller), masks.now());
+    }
+
+    /// What outsiders call the agent himself, if it is not his name.
+    private static Optional<String> shownAs(Chat chat, Participant me, Masking masking) {
+        boolean masked = masking.on() && me.mask() > 0 && chat.direction() != Direction.AGENT_AGENT;
+        return masked ? Optional.of(masking.name(me.mask())) : Optional.empty();
+    }
+
+    private List<ChatView.Someone> someones(Chat chat, Caller caller, Audience audience, Masking masking) {
         return chat.participants().stream()
                 .filter(p -> audience == Audience.AGENTS
                         || p.visibleToOutsiders()
                         || p.id().equals(caller.id())
                         || personalRequest(chat, p))
-                .map(p -> someone(p, audience))
+                .map(p -> someone(p, chat.named(p.person(), audience, masking), audience))
                 .toList();
     }
 
@@ -78,11 +97,11 @@ public class ChatViews {
         return chat.addressee().map(PersonRef::id).filter(p.id()::equals).isPresent();
     }
 
-    private ChatView.Someone someone(Participant p, Audience audience) {
+    private ChatView.Someone someone(Participant p, PersonRef named, Audience audience) {
         boolean agents = audience == Audience.AGENTS;
         long read = readMark(p, audience);
         return new ChatView.Someone(
-                p.person(),
+                named,
                 p.level(),
                 p.state(),
                 p.active() ? presences.presence(p.id(), !agents).state() : Presence.State.INACTIVE,

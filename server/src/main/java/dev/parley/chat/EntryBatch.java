@@ -40,7 +40,7 @@ final class EntryBatch implements AutoCloseable {
                             when c.status = 'closed' then 'chat_closed'
                             when p.state <> 'active' or p.level = 'observer' then 'forbidden'
                             when c.status = 'request' and c.requester_id <> w.author_id then 'not_accepted'
-                            else 'new' end as verdict
+                            else 'new' end as verdict, p.mask
                   from want w
                   left join chat c on c.id = w.chat_id
                   left join participant p on p.chat_id = w.chat_id and p.person_id = w.author_id
@@ -66,7 +66,7 @@ final class EntryBatch implements AutoCloseable {
                  where c.id = n.chat_id
             )
             select place, verdict, coalesce(old_seq, seq) as seq, coalesce(old_public_seq, public_seq) as public_seq,
-                   coalesce(old_at, at) as at
+                   coalesce(old_at, at) as at, mask
               from numbered
             """;
 
@@ -125,7 +125,8 @@ final class EntryBatch implements AutoCloseable {
     private static Outcome outcome(Post post, ResultSet row) throws SQLException {
         String verdict = row.getString("verdict");
         return switch (verdict) {
-            case "new" -> new Outcome.Stored(entry(post, row.getLong("seq"), row.getLong("public_seq")));
+            case "new" ->
+                new Outcome.Stored(entry(post, row.getLong("seq"), row.getLong("public_seq"), row.getInt("mask")));
             case "repeat" ->
                 new Outcome.Repeated(row.getLong("seq"), row.getLong("public_seq"), Rows.instant(row, "at"));
             case "id_reused" -> new Outcome.Refused(Code.ID_REUSED, "this id was used for another text");
@@ -136,7 +137,7 @@ final class EntryBatch implements AutoCloseable {
         };
     }
 
-    private static ChatEntry entry(Post post, long seq, long publicSeq) {
+    private static ChatEntry entry(Post post, long seq, long publicSeq, int mask) {
         Optional<PersonRef> nobody = Optional.empty();
         return new ChatEntry(
                 post.chat(),
@@ -145,6 +146,7 @@ final class EntryBatch implements AutoCloseable {
                 post.internal(),
                 ChatEntry.Kind.MESSAGE,
                 Optional.of(post.by()),
+                mask,
                 nobody,
                 Optional.of(post.clientId()),
                 Optional.of(post.text()),

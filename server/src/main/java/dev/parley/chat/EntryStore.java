@@ -23,10 +23,11 @@ import org.jdbi.v3.core.mapper.RowMapper;
 class EntryStore {
     private static final String COLUMNS = """
             select e.chat_id, e.seq, e.public_seq, e.internal, e.kind, e.client_id, e.body, e.at,
-                   a.id as by_id, a.kind as by_kind, a.name as by_name,
+                   a.id as by_id, a.kind as by_kind, a.name as by_name, m.mask,
                    s.id as who_id, s.kind as who_kind, s.name as who_name
             """;
     private static final String PEOPLE = """
+              left join participant m on m.chat_id = e.chat_id and m.person_id = e.author_id
               left join person a on a.id = e.author_id
               left join person s on s.id = e.subject_id
             """;
@@ -153,6 +154,7 @@ class EntryStore {
                 row.getBoolean("internal"),
                 ChatEntry.Kind.of(row.getString("kind")),
                 person(row, "by"),
+                row.getInt("mask"),
                 person(row, "who"),
                 Rows.optionalUuid(row, "client_id"),
                 Rows.optionalText(row, "body"),

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Somebody in a chat, with his level, his state, and how far he has read in both numberings. `after` is the chat's
-/// last entry before he became what he is.
+/// last entry before he became what he is. `mask` is an agent's number, in the order in which they came to contribute,
+/// under which outsiders may know him; 0 if he never has.
 public record Participant(
         PersonRef person,
         Level level,
@@ -20,7 +21,8 @@ public record Participant(
         Chat.Numbers after,
         Optional<Instant> goneAt,
         Read read,
-        Monitoring monitoring) {
+        Monitoring monitoring,
+        int mask) {
     /// Whether somebody takes part, was asked to, or did.
     public enum State {
         INVITED,

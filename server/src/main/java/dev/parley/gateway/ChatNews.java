@@ -69,7 +69,8 @@ final class ChatNews {
                 for (Participant p : chat.participants()) {
                     long read = agents ? p.read().seq() : p.read().publicSeq();
                     if (read > 0 && there.shows(watch, p.id())) {
-                        watch.connection.writeHint(doors.wire().read(chat.id(), p.id(), read, read));
+                        PersonId named = there.named(watch.audience, p.person()).id();
+                        watch.connection.writeHint(doors.wire().read(chat.id(), named, read, read));
                     }
                 }
             }

@@ -3,6 +3,7 @@ package dev.parley.gateway;
 import dev.parley.access.CallerTokens;
 import dev.parley.access.Sessions;
 import dev.parley.base.Settings;
+import dev.parley.channel.Masks;
 import dev.parley.chat.ChatViews;
 import dev.parley.chat.Chats;
 import dev.parley.chat.Messages;
@@ -19,6 +20,7 @@ record Doors(
         Presences presences,
         Chats chats,
         ChatViews views,
+        Masks masks,
         Messages messages,
         RequestList requests,
         Tails tails,

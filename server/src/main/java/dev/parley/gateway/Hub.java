@@ -11,6 +11,7 @@ import dev.parley.chat.Chat;
 import io.quarkus.logging.Log;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -194,10 +195,11 @@ final class Hub {
 
     private void showTyping(ChatId id, PersonRef who) {
         chat(id).ifPresent(there -> {
-            String frame = doors.wire().typing(id, who);
+            Map<Audience, String> frames = new EnumMap<>(Audience.class);
             for (Watch watch : List.copyOf(there.watches())) {
                 if (!watch.connection.person().equals(who.id()) && there.shows(watch, who.id())) {
-                    watch.connection.writeHint(frame);
+                    watch.connection.writeHint(frames.computeIfAbsent(
+                            watch.audience, audience -> doors.wire().typing(id, there.named(audience, who))));
                 }
             }
         });

@@ -50,8 +50,11 @@ final class PresenceNews {
                         }
                         for (Watch watch : chat.watches()) {
                             if (!watch.connection.person().equals(p.id()) && chat.shows(watch, p.id())) {
+                                PersonRef named = chat.named(watch.audience, p.person());
                                 told.computeIfAbsent(watch.connection, any -> new LinkedHashMap<>())
-                                        .put(p.id(), change.seenBy(watch.audience));
+                                        .put(
+                                                named.id(),
+                                                change.seenBy(watch.audience).of(named));
                             }
                         }
                     }));

@@ -2,9 +2,12 @@ package dev.parley.gateway;
 
 import dev.parley.base.ChatId;
 import dev.parley.base.PersonId;
+import dev.parley.base.PersonRef;
+import dev.parley.channel.Masking;
 import dev.parley.chat.Audience;
 import dev.parley.chat.Chat;
 import dev.parley.chat.ChatEntry;
+import dev.parley.chat.EntryView;
 import dev.parley.chat.Participant;
 import io.quarkus.logging.Log;
 import java.util.ArrayList;
@@ -26,10 +29,15 @@ final class Watched {
     private boolean marksDue;
     private boolean quiet;
 
-    // The frame written last, so that one entry is serialised once per audience and not once per reader.
-    private Optional<ChatEntry> frameOf = Optional.empty();
-    private Audience frameFor = Audience.AGENTS;
-    private String frame = "";
+    // So that one entry is serialised once per audience and not once per reader.
+    private Optional<Written> written = Optional.empty();
+
+    /// The frame written last: of which entry, for whom, and with which names.
+    private record Written(ChatEntry entry, Audience audience, Masking masking, String frame) {
+        boolean is(ChatEntry wanted, Audience reader, Masking now) {
+            return entry == wanted && audience == reader && masking == now;
+        }
+    }
 
     /// Runs a blocking read off the event loop and hands its result back on it.
     interface Reading {
@@ -140,13 +148,15 @@ final class Watched {
     }
 
     private void writePages(Watch watch, List<ChatEntry> entries, boolean complete) {
+        Masking masking = doors.masks().now();
         int from = 0;
         do {
             int to = Math.min(entries.size(), from + Wire.PAGE);
             List<ChatEntry> page = entries.subList(from, to);
             boolean last = to == entries.size();
             Optional<Long> after = watch.owesPage ? Optional.of(watch.bookmark) : Optional.empty();
-            watch.connection.write(doors.wire().page(id, after, page, watch.audience, last && complete));
+            List<EntryView> views = EntryView.of(page, watch.audience, masking);
+            watch.connection.write(doors.wire().page(id, after, views, last && complete));
             page.forEach(watch.connection.sends()::acknowledge);
             if (!page.isEmpty()) {
                 watch.bookmark = page.getLast().n(watch.audience);
@@ -163,12 +173,12 @@ final class Watched {
     }
 
     private String frame(ChatEntry entry, Audience audience) {
-        if (frameFor != audience || frameOf.filter(of -> of == entry).isEmpty()) {
-            frame = doors.wire().entry(entry, audience);
-            frameOf = Optional.of(entry);
-            frameFor = audience;
+        Masking masking = doors.masks().now();
+        if (written.filter(w -> w.is(entry, audience, masking)).isEmpty()) {
+            String frame = doors.wire().entry(entry, audience, masking);
+            written = Optional.of(new Written(entry, audience, masking, frame));
         }
-        return frame;
+        return written.orElseThrow().frame();
     }
 
     /// Called every second. Once a chat has been quiet for one, everybody learns who has received everything: marks
@@ -189,11 +199,21 @@ final class Watched {
 
     private void deliveredTo(Watch receiver) {
         for (Watch other : List.copyOf(watches)) {
-            PersonId person = other.connection.person();
-            if (other.seen >= head && !person.equals(receiver.connection.person()) && shows(receiver, person)) {
-                receiver.connection.writeHint(doors.wire().read(id, person, 0, receiver.bookmark));
+            PersonRef person = other.connection.caller().person();
+            boolean himself = person.id().equals(receiver.connection.person());
+            if (other.seen >= head && !himself && shows(receiver, person.id())) {
+                PersonId named = named(receiver.audience, person).id();
+                receiver.connection.writeHint(doors.wire().read(id, named, 0, receiver.bookmark));
             }
         }
+    }
+
+    /// The person with the name that `audience` is told in this chat.
+    PersonRef named(Audience audience, PersonRef person) {
+        Masking masking = doors.masks().now();
+        return audience == Audience.AGENTS
+                ? person
+                : chat.map(c -> c.named(person, audience, masking)).orElseGet(() -> masking.person(id, person, 0));
     }
 
     /// Whether the reader may know that this person is in the chat.

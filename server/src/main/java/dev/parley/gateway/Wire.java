@@ -8,6 +8,7 @@ import dev.parley.base.ChatId;
 import dev.parley.base.Code;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
+import dev.parley.channel.Masking;
 import dev.parley.chat.Audience;
 import dev.parley.chat.ChatEntry;
 import dev.parley.chat.ChatView;
@@ -88,7 +89,8 @@ class Wire {
 
     /// The hot frame, written by hand: the same as an [EntryView] after `type` and `chat`. A
     /// test compares.
-    String entry(ChatEntry entry, Audience audience) {
+    String entry(ChatEntry stored, Audience audience, Masking masking) {
+        ChatEntry entry = stored.named(audience, masking);
         var json = new StringBuilder(384);
         json.append("{\"type\":\"entry\",\"chat\":\"").append(entry.chat());
         json.append("\",\"n\":").append(entry.n(audience));
@@ -119,8 +121,8 @@ class Wire {
     }
 
     /// `after`: behind which number the page begins, if it is part of an answer to somebody who asked.
-    String page(ChatId chat, Optional<Long> after, List<ChatEntry> entries, Audience audience, boolean complete) {
-        return json(new Page("page", chat, after, EntryView.of(entries, audience), complete));
+    String page(ChatId chat, Optional<Long> after, List<EntryView> entries, boolean complete) {
+        return json(new Page("page", chat, after, entries, complete));
     }
 
     String typing(ChatId chat, PersonRef who) {

@@ -45,6 +45,11 @@ public record Presence(
         }
     }
 
+    /// The same of a person under another name.
+    public Presence of(PersonRef named) {
+        return new Presence(named, state, reason, since);
+    }
+
     /// Connected and there for it, whether at the keyboard or not: can be chatted with.
     public boolean reachable() {
         return state == State.AVAILABLE || state == State.AWAY;

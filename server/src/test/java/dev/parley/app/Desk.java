@@ -61,8 +61,16 @@ public final class Desk {
         return agent(name, "chat_owner", true);
     }
 
+    /// An agent with a last name of his own.
+    public Client agentCalled(String name, String lastName) {
+        return agent(account(name).put("lastName", lastName), name, "chat_owner");
+    }
+
     private Client agent(String name, String permission, boolean admin) {
-        ObjectNode account = account(name).put("admin", admin);
+        return agent(account(name).put("admin", admin), name, permission);
+    }
+
+    private Client agent(ObjectNode account, String name, String permission) {
         account.set("permissions", Json.of(group, List.of(permission)));
         account.set("channels", Json.of("c", List.of(channel)).get("c"));
         product.adds(Json.of("agents", List.of(account)));

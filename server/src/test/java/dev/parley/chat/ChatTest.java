@@ -54,6 +54,16 @@ class ChatTest {
     }
 
     @Test
+    void outsiderWhoWouldAcceptIsNotToldWhoDid() {
+        assertThatThrownBy(() -> some.accepted(maya).require(Action.ACCEPT, lena, Optional.empty()))
+                .isInstanceOfSatisfying(Refusal.class, r -> {
+                    assertThat(r.code()).isEqualTo(Code.FORBIDDEN);
+                    assertThat(r.by()).isEmpty();
+                    assertThat(r.detail()).doesNotContain(maya.person().name());
+                });
+    }
+
+    @Test
     void whoComesSecondIsToldWhoWasFirst() {
         assertThatThrownBy(() -> some.accepted(maya).require(Action.ACCEPT, jonas, Optional.of(Level.OWNER)))
                 .isInstanceOfSatisfying(Refusal.class, r -> {

@@ -75,6 +75,16 @@ class ChatTimersProductTest {
     }
 
     @Test
+    void outsiderIsToldInTheDesksOwnWords() {
+        Client boss = product.desk().administrator("boss");
+        boss.door().put("/admin/settings", Json.of("text.no-answer", "We are at the trade fair today."));
+        String chat = asks();
+        passes(Duration.ofSeconds(61));
+        boss.door().put("/admin/settings", Json.of("text.no-answer", ""));
+        assertThat(lena.log(chat).getLast().path("text").asText()).isEqualTo("We are at the trade fair today.");
+    }
+
+    @Test
     void requestThatNobodyAcceptsIsMissed() {
         String chat = asks();
         maya.hearsRequest("added", chat);

@@ -75,7 +75,8 @@ final class SomeChat {
                 Chat.Numbers.START,
                 Optional.empty(),
                 Participant.Read.NOTHING,
-                Participant.Monitoring.ALL);
+                Participant.Monitoring.ALL,
+                0);
     }
 
     private Chat chat(

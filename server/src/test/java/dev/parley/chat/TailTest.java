@@ -22,6 +22,7 @@ class TailTest {
                 internal,
                 ChatEntry.Kind.MESSAGE,
                 Optional.empty(),
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("text " + seq),

@@ -10,6 +10,7 @@ import dev.parley.base.ChatId;
 import dev.parley.base.Ids;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
+import dev.parley.channel.Masking;
 import dev.parley.chat.Audience;
 import dev.parley.chat.ChatEntry;
 import dev.parley.chat.EntryView;
@@ -41,6 +42,7 @@ class WireTest {
                 internal,
                 ChatEntry.Kind.LEVEL_CHANGED,
                 Optional.of(person("Quote \" and \\ Ümlaut")),
+                2,
                 who,
                 id,
                 text,
@@ -48,9 +50,15 @@ class WireTest {
     }
 
     private void sameAsItsView(ChatEntry entry, Audience audience) throws JsonProcessingException {
-        JsonNode frame = mapper.readTree(wire.entry(entry, audience));
+        sameAsItsView(entry, audience, new Masking(Masking.Style.OFF, "Support"));
+        sameAsItsView(entry, audience, new Masking(Masking.Style.NUMBERED, "Support"));
+    }
+
+    private void sameAsItsView(ChatEntry entry, Audience audience, Masking masking) throws JsonProcessingException {
+        JsonNode frame = mapper.readTree(wire.entry(entry, audience, masking));
         // Through text, so that numbers are of the same kind.
-        ObjectNode view = (ObjectNode) mapper.readTree(mapper.writeValueAsString(EntryView.of(entry, audience)));
+        ObjectNode view =
+                (ObjectNode) mapper.readTree(mapper.writeValueAsString(EntryView.of(entry, audience, masking)));
         view.put("type", "entry").put("chat", entry.chat().toString());
         assertThat(frame).isEqualTo(view);
     }

@@ -38,6 +38,11 @@ public record TestDatabase(String url, String user, String password) {
         return source;
     }
 
+    /// The same as the product comes by it.
+    public Database database() {
+        return new Database(dataSource(), new Notices());
+    }
+
     public void execute(String sql) {
         try (Connection connection = dataSource().getConnection();
                 var statement = connection.createStatement()) {

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /// Compares what people were told with what the database holds. It knows nothing of how either came about.
 final class Checker {
+    private static final int LONGEST_TRANSCRIPT = 10_000;
+
     private final Map<String, History> histories = new HashMap<>();
     private final List<Ledger> ledgers;
     private final List<Finding> findings = new ArrayList<>();
@@ -18,13 +20,32 @@ final class Checker {
         histories.forEach(history -> this.histories.put(history.chat(), history));
     }
 
-    /// `rows`: the same chats as the tables hold them, or nothing if nobody could look.
-    static Verdict check(List<Ledger> ledgers, List<History> histories, List<History> rows) {
+    /// `transcripts`: the same chats as documents; `rows`: as the tables hold them, or nothing if nobody could look.
+    static Verdict check(List<Ledger> ledgers, List<History> histories, List<History> transcripts, List<History> rows) {
         Checker checker = new Checker(ledgers, histories);
+        transcripts.forEach(checker::checkTranscript);
         rows.forEach(checker::checkRows);
         checker.histories.values().forEach(checker::checkHistory);
         ledgers.forEach(checker::checkLedger);
         return Verdict.of(checker.findings);
+    }
+
+    /// What is kept as a document is the history, line by line, of a very long one the end.
+    private void checkTranscript(History transcript) {
+        History told = histories.get(transcript.chat());
+        if (told == null
+                || !ends(told.agents(), transcript.agents())
+                || !ends(told.outsiders(), transcript.outsiders())) {
+            found(Fault.PROJECTION_DIFFERS, "transcript of " + transcript.chat());
+        }
+        transcript.outsiders().stream()
+                .filter(Line::internal)
+                .forEach(line -> found(Fault.LEAK, "outsiders' transcript of " + transcript.chat() + " shows " + line));
+    }
+
+    private static boolean ends(List<Line> told, List<Line> kept) {
+        int most = Math.min(told.size(), LONGEST_TRANSCRIPT);
+        return same(told.subList(told.size() - most, told.size()), kept);
     }
 
     /// What people are given must be what is stored; and the stored is checked like the given, so that a fault of the

@@ -189,7 +189,7 @@ public final class Play {
             seats.forEach(seat -> seat.client().leave());
             return true;
         });
-        Verdict verdict = Checker.check(ledgers, histories, rows());
+        Verdict verdict = Checker.check(ledgers, histories, transcripts(), rows());
         return figures(verdict, ledgers, secondsTalking, (System.nanoTime() - begin) / 1e9);
     }
 
@@ -257,6 +257,11 @@ public final class Play {
             }
         }
         return true;
+    }
+
+    private List<History> transcripts() {
+        Reader reader = new Reader(desk.api());
+        return Crew.each(scenes.size(), i -> reader.transcript(scenes.get(i)));
     }
 
     private List<History> rows() {

@@ -5,7 +5,7 @@ import dev.parley.load.desk.Api;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads whole chats from the history, as agents and as outsiders see them.
+/// Reads whole chats from the history and as transcripts, as agents and as outsiders see them.
 final class Reader {
     private static final int PAGE = 200;
 
@@ -21,6 +21,22 @@ final class Reader {
                 scene.chat(),
                 lines(scene.chat(), scene.owner().person().token()),
                 lines(scene.chat(), scene.outsider().person().token()));
+    }
+
+    /// The same chat as the document that each of them can keep.
+    History transcript(Cast.Scene scene) {
+        return new History(
+                scene.chat(),
+                kept(scene.chat(), scene.owner().person().token()),
+                kept(scene.chat(), scene.outsider().person().token()));
+    }
+
+    private List<Line> kept(String chat, String token) {
+        List<Line> lines = new ArrayList<>();
+        api.get(token, "/chats/" + chat + "/transcript?format=json")
+                .path("lines")
+                .forEach(entry -> lines.add(Frames.line(entry)));
+        return lines;
     }
 
     private List<Line> lines(String chat, String token) {

@@ -97,6 +97,11 @@ public final class FakeDesk implements AutoCloseable {
                 entry.putObject("by").put("id", token);
                 chats.get(chat).add(entry);
             }
+            case "transcript" -> {
+                return JSON.createObjectNode()
+                        .set("lines", view(chat, outsiders.get(token), 0))
+                        .toString();
+            }
             case "entries" -> {
                 int after = Integer.parseInt(path.replaceAll(".*after=(\\d+).*", "$1"));
                 return JSON.createObjectNode()

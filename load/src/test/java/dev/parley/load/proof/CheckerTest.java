@@ -15,6 +15,8 @@ class CheckerTest {
 
     private final List<Line> agents = new ArrayList<>();
     private final List<Line> outsiders = new ArrayList<>();
+    private final List<Line> agentsTranscript = new ArrayList<>();
+    private final List<Line> outsidersTranscript = new ArrayList<>();
     private final List<Line> agentsRows = new ArrayList<>();
     private final List<Line> outsidersRows = new ArrayList<>();
     private final List<Line> shownToAgent = new ArrayList<>();
@@ -36,6 +38,8 @@ class CheckerTest {
                 new Line(2, "accepted", "", AGENT, "", false),
                 message(3, "b", AGENT, false),
                 message(4, "c", CUSTOMER, false)));
+        agentsTranscript.addAll(agents);
+        outsidersTranscript.addAll(outsiders);
         agentsRows.addAll(agents);
         outsidersRows.addAll(outsiders);
         shownToAgent.addAll(agents);
@@ -62,6 +66,7 @@ class CheckerTest {
                         new Ledger(CHAT, AGENT, false, sentByAgent, shownToAgent, findings),
                         new Ledger(CHAT, CUSTOMER, true, sentByCustomer, shownToCustomer, List.of())),
                 List.of(new History(CHAT, agents, outsiders)),
+                List.of(new History(CHAT, agentsTranscript, outsidersTranscript)),
                 List.of(new History(CHAT, agentsRows, outsidersRows)));
     }
 
@@ -115,6 +120,7 @@ class CheckerTest {
     void findsAChatThatIsGone() {
         Verdict verdict = Checker.check(
                 List.of(new Ledger(CHAT, CUSTOMER, true, sentByCustomer, shownToCustomer, List.of())),
+                List.of(),
                 List.of(),
                 List.of());
 
@@ -209,6 +215,27 @@ class CheckerTest {
         outsiders.remove(2);
 
         finds(Fault.PROJECTION_DIFFERS);
+    }
+
+    @Test
+    void findsATranscriptThatLacksALine() {
+        outsidersTranscript.remove(2);
+
+        finds(Fault.PROJECTION_DIFFERS);
+    }
+
+    @Test
+    void findsATranscriptInAnotherOrder() {
+        agentsTranscript.addFirst(agentsTranscript.removeLast());
+
+        finds(Fault.PROJECTION_DIFFERS);
+    }
+
+    @Test
+    void findsAnInternalNoteInTheOutsidersTranscript() {
+        outsidersTranscript.add(message(5, "note", AGENT, true));
+
+        finds(Fault.LEAK);
     }
 
     @Test

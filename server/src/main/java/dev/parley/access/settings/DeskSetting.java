@@ -1,6 +1,7 @@
 package dev.parley.access.settings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The settings of the desk that Parley knows, each with what it may hold and what it is until an administrator says
@@ -16,7 +17,10 @@ public enum DeskSetting {
     TIME_ZONE("desk.time-zone", new SettingKind.TimeZone(), "UTC"),
     PRIVACY_URL("desk.privacy-url", new SettingKind.WebAddress(), ""),
     KEEPS_DAYS("desk.keeps-days", new SettingKind.Number(1, 36_500), ""),
-    REGISTRATION("registration", SettingKind.SWITCH, "on");
+    REGISTRATION("registration", SettingKind.SWITCH, "on"),
+    MASK_AGENTS("mask.agents", new SettingKind.Choice(List.of("off", "same", "numbered")), "off"),
+    MASK_NAME("mask.name", new SettingKind.Line(64), "Support"),
+    NO_ANSWER("text.no-answer", new SettingKind.Line(500), "");
 
     private final String wireName;
     private final SettingKind kind;
