@@ -25,6 +25,7 @@ export type Action =
   | "own"
   | "leave"
   | "close"
+  | "rate"
   | "reopen";
 
 export type EntryKind =
@@ -104,6 +105,13 @@ export interface Participant {
   delivered: number;
 }
 
+/** What the outsider of a closed chat thought of it; he may change it until then. */
+export interface Rating {
+  score: number;
+  comment?: string;
+  until: string;
+}
+
 export interface Chat {
   id: string;
   status: ChatStatus;
@@ -122,6 +130,7 @@ export interface Chat {
   unread: number;
   last?: Entry;
   participants: Participant[];
+  rating?: Rating;
   version: number;
   my: { level?: Level; state?: Participant["state"]; may: Action[]; monitoring?: Monitoring };
 }
@@ -157,9 +166,20 @@ export interface Me extends Person {
 }
 
 export interface DeskChannel extends Channel {
+  /** A chat may be started in it now. */
   offered: boolean;
   online: boolean;
   isDefault: boolean;
+  /** How many are available for it. */
+  agents: number;
+}
+
+/** What the desk says in its own words, each in the reader's language. */
+export interface DeskTexts {
+  greeting?: string;
+  launcher?: string;
+  nobody?: string;
+  privacy?: string;
 }
 
 export interface Desk {
@@ -167,7 +187,20 @@ export interface Desk {
   locale: string;
   privacyUrl?: string;
   keepsDays?: number;
+  /** Within its office hours. */
+  open: boolean;
+  opensAt?: string;
+  texts: DeskTexts;
   channels: DeskChannel[];
+  /** A widget may ask for an email before a chat, or not. */
+  prechat?: { email: "off" | "optional" | "required" };
+}
+
+/** How long a request has waited and may wait, as far as its channel shows that. */
+export interface Waiting {
+  position?: number;
+  waitedSeconds: number;
+  typicalSeconds?: number;
 }
 
 export interface Session {
