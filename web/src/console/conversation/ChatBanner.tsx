@@ -7,6 +7,7 @@ import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
 import { elapsed, now } from "../../shared/ui/time";
 import { useDesk } from "../state/desk";
+import { RatingNote } from "./RatingNote";
 import { reopenWith } from "../state/mine";
 import type { PendingChange } from "../state/undo";
 
@@ -48,7 +49,10 @@ function ClosedBanner({ chat }: { chat: Chat }) {
   return (
     <div class="banner pane__banner">
       <Icon name="lock" />
-      <span>{closedBecause(chat, desk.client.me)}</span>
+      <span>
+        {closedBecause(chat, desk.client.me)}
+        {chat.rating && <RatingNote rating={chat.rating} />}
+      </span>
       {reopenWith(chat, desk.client.me) && (
         <Button size="sm" class="push" onClick={() => desk.reopen(chat)}>
           {t("menu.reopen")}

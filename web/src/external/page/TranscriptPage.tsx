@@ -10,6 +10,8 @@ import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
 import { longDate, timeOfDay } from "../../shared/ui/time";
 import type { Portal } from "../../shared/window/portal";
+import { SaveAndRate } from "../../shared/window/SaveAndRate";
+import "../../shared/window/talk.css";
 import { following } from "../route";
 
 interface TranscriptPageProps {
@@ -59,6 +61,11 @@ function Transcript({ portal, client, state }: { portal: Portal; client: ParleyC
       </section>
       {chat.reason ? (
         <div class="transcript__end">
+          {chat.acceptedAt && (
+            <section class="card transcript__save chat--customer">
+              <SaveAndRate client={client} state={state} heading="h2" />
+            </section>
+          )}
           <p>{t(`chat.reason.${chat.reason}`)}</p>
           <Button kind="soft" size="lg" icon="request" onClick={() => portal.window.show({ name: "start" })}>
             {t("window.startNew")}

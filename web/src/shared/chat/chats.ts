@@ -117,6 +117,12 @@ export class Chats {
     await this.refresh(id);
   }
 
+  /** What one thought of a closed chat. */
+  async rate(id: string, score: number, comment: string): Promise<void> {
+    await this.use.api.put<unknown>(`/chats/${id}/rating`, { score, ...(comment ? { comment } : {}) });
+    await this.refresh(id);
+  }
+
   send(state: ChatState, text: string, visibility: Visibility = "everyone"): void {
     this.typedAt.delete(state.id);
     this.use.outbox.add(state.id, text, visibility);

@@ -38,6 +38,15 @@ export class Api {
     return this.ask<T>("PUT", path, body, undefined, how.outlivesPage);
   }
 
+  /** Something to keep, under the name the server gives it. */
+  async file(path: string): Promise<File> {
+    const response = await this.reach(path, { headers: { "X-Parley": this.as } });
+    const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+    return new File([await response.blob()], name ?? "", {
+      type: response.headers.get("Content-Type") ?? "",
+    });
+  }
+
   async delete(path: string): Promise<void> {
     await this.ask<unknown>("DELETE", path);
   }
@@ -50,7 +59,7 @@ export class Api {
     outlivesPage = false,
   ): Promise<T> {
     const headers: Record<string, string> = { "X-Parley": this.as, Accept: "application/json" };
-    const init: RequestInit = { method, headers, credentials: "same-origin" };
+    const init: RequestInit = { method, headers };
     if (signal) init.signal = signal;
     if (outlivesPage) init.keepalive = true;
     if (body !== undefined) {
@@ -60,17 +69,19 @@ export class Api {
       init.keepalive = init.body.length < KEPT_ALIVE;
     }
     const response = await this.reach(path, init);
-    if (!response.ok) throw await refusal(response);
     if (response.status === 202 || response.status === 204) return undefined as T;
     return (await response.json()) as T;
   }
 
+  /** The server's answer, unless it refuses. */
   private async reach(path: string, init: RequestInit): Promise<Response> {
-    try {
-      return await this.fetcher(`/api/v1${path}`, init);
-    } catch {
-      throw new ApiError(0, "offline");
-    }
+    const response = await this.fetcher(`/api/v1${path}`, { credentials: "same-origin", ...init }).catch(
+      () => {
+        throw new ApiError(0, "offline");
+      },
+    );
+    if (!response.ok) throw await refusal(response);
+    return response;
   }
 }
 

@@ -25,6 +25,7 @@ export type Action =
   | "own"
   | "leave"
   | "close"
+  | "rate"
   | "reopen";
 
 export type EntryKind =
@@ -104,6 +105,13 @@ export interface Participant {
   delivered: number;
 }
 
+/** What the outsider of a closed chat thought of it; he may change it until then. */
+export interface Rating {
+  score: number;
+  comment?: string;
+  until: string;
+}
+
 export interface Chat {
   id: string;
   status: ChatStatus;
@@ -122,6 +130,7 @@ export interface Chat {
   unread: number;
   last?: Entry;
   participants: Participant[];
+  rating?: Rating;
   version: number;
   /** `shownAs`: what outsiders call an agent whose name is masked. */
   my: {
@@ -172,6 +181,14 @@ export interface DeskChannel extends Channel {
   agents: number;
 }
 
+/** What the desk says in its own words, in the reader's language; where one is missing, pages have theirs. */
+export interface DeskTexts {
+  greeting?: string;
+  launcher?: string;
+  nobody?: string;
+  privacy?: string;
+}
+
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** When the desk is open in an ordinary week, each day in blocks of its own time zone: `["08:00", "18:00"]`. */
@@ -188,13 +205,17 @@ export interface Desk {
   open: boolean;
   /** When it opens next, while it is closed. */
   opensAt?: string;
-  /** The usual week: blocks of ["08:00", "12:00"] on the clocks of the time zone. */
   hours?: OpeningHours;
-  /** The desk's own words in the reader's language; where one is missing, pages have theirs. */
-  texts: { greeting?: string; launcher?: string; nobody?: string; privacy?: string };
+  texts: DeskTexts;
   channels: DeskChannel[];
   registration: boolean;
   passwordReset: boolean;
+  /** Only a widget has it: whether an email is asked for before a chat. */
+  prechat?: Prechat;
+}
+
+export interface Prechat {
+  email: "off" | "optional" | "required";
 }
 
 export interface Widget extends Desk {
@@ -203,11 +224,18 @@ export interface Widget extends Desk {
   /** The exact origins of the pages it may stand on. */
   sites: string[];
   look: { accent?: string; theme: "auto" | "light" | "dark"; position: "end" | "start" | "left" | "right" };
-  prechat: { email: "off" | "optional" | "required" };
+  prechat: Prechat;
   /** What the launcher does while the desk is closed. */
   offline: "say" | "hide";
   signedOnly: boolean;
   tags: string[];
+}
+
+/** How long a request has waited and may wait, as far as its channel shows that. */
+export interface Waiting {
+  position?: number;
+  waitedSeconds: number;
+  typicalSeconds?: number;
 }
 
 export interface Session {

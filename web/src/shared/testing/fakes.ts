@@ -1,5 +1,14 @@
 import type { Clock, SocketLike, Surroundings } from "../net/surroundings";
-import type { Chat, ClientFrame, Entry, Participant, Person, ServerFrame } from "../net/wire";
+import type {
+  Chat,
+  ClientFrame,
+  Desk,
+  DeskChannel,
+  Entry,
+  Participant,
+  Person,
+  ServerFrame,
+} from "../net/wire";
 
 export class FakeClock implements Clock {
   private time = Date.parse("2025-10-14T08:00:00.000Z");
@@ -159,4 +168,27 @@ export function chatOf(change: Partial<Chat> = {}): Chat {
 export function message(n: number, by: Person = maya, change: Partial<Entry> = {}): Entry {
   const at = new Date(Date.parse("2025-10-14T08:00:00.000Z") + n * 1_000).toISOString();
   return { n, kind: "message", by, text: `message ${n}`, visibility: "everyone", at, ...change };
+}
+
+export function channelOf(name: string, change: Partial<DeskChannel> = {}): DeskChannel {
+  return {
+    id: name.toLowerCase(),
+    name,
+    offered: true,
+    online: true,
+    isDefault: false,
+    agents: 1,
+    ...change,
+  };
+}
+
+export function deskOf(change: Partial<Desk> = {}): Desk {
+  return {
+    name: "Northwind Outdoor",
+    locale: "en",
+    open: true,
+    texts: {},
+    channels: [channelOf("Sales"), channelOf("Technical Support", { agents: 2 })],
+    ...change,
+  };
 }

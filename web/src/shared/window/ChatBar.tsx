@@ -37,6 +37,7 @@ export function ChatBar({ portal, client, state, close }: ChatBarProps) {
         back={client.as === "customer" ? () => portal.window.show({ name: "list" }) : undefined}
         tools={endable && <ChatMenu end={() => setEnding(true)} />}
         close={close}
+        leaves={closed}
       />
       {ending && (
         <EndDialog client={client} state={state} how={endingOf(chat)} done={() => setEnding(false)} />

@@ -9,8 +9,10 @@ import { t } from "../i18n";
 import type { Portal } from "./portal";
 import { ChatBar } from "./ChatBar";
 import { ClosedFoot } from "./ClosedFoot";
+import "./talk.css";
 import { IncomingView } from "./IncomingRequest";
-import { WaitingFoot, WaitingHead } from "./Waiting";
+import { NoticeOffer } from "./NoticeOffer";
+import { WaitingFoot, WaitingHead } from "./WaitingParts";
 import { WindowBar } from "./WindowBar";
 
 interface ChatViewProps {
@@ -50,7 +52,7 @@ function OneChat({ portal, client, state, close }: OneChatProps) {
       <ChatBar portal={portal} client={client} state={state} close={close} />
       <ConnectionBanner client={client} />
       <div class="widget__body">
-        {waiting && <WaitingHead />}
+        {waiting && <WaitingHead client={client} state={state} />}
         <Thread
           key={state.id}
           client={client}
@@ -58,6 +60,8 @@ function OneChat({ portal, client, state, close }: OneChatProps) {
           label={t("chat.messagesWith", { name })}
           announcements={portal.announcements}
         />
+        {waiting && <p class="sys waiting-hint">{t("window.waitingNote")}</p>}
+        {waiting && <NoticeOffer portal={portal} />}
         {status === "closed" ? (
           <ClosedFoot portal={portal} client={client} state={state} takesFocus={seenOpen} />
         ) : (

@@ -4,6 +4,7 @@ import type { ParleyClient } from "../chat/client";
 import { t } from "../i18n";
 import { Button } from "../ui/Button";
 import type { Portal } from "./portal";
+import { SaveAndRate } from "./SaveAndRate";
 
 interface ClosedFootProps {
   portal: Portal;
@@ -13,25 +14,28 @@ interface ClosedFootProps {
   takesFocus: boolean;
 }
 
+/** Below a closed chat: why it ended, and what can still be done with it. */
 export function ClosedFoot({ portal, client, state, takesFocus }: ClosedFootProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus && document.activeElement === document.body) heading.current?.focus();
+    const heading = box.current?.querySelector<HTMLElement>("[data-closed]");
+    if (takesFocus && document.activeElement === document.body) heading?.focus();
   }, []);
-  const { reason } = state.chat.value;
+  const { reason, acceptedAt } = state.chat.value;
   return (
-    <div class="closed">
-      <h3 class="closed__title" tabIndex={-1} ref={heading}>
+    <div class="closed closed--rest" ref={box}>
+      <p class="closed__reason" tabIndex={-1} data-closed={acceptedAt ? undefined : true}>
         {t(`chat.reason.${reason ?? "closed"}`)}
-      </h3>
-      <Button kind="primary" size="lg" block onClick={() => portal.window.show({ name: "start" })}>
+      </p>
+      {acceptedAt && <SaveAndRate client={client} state={state} heading="h3" />}
+      <Button
+        kind={acceptedAt ? "soft" : "primary"}
+        size="lg"
+        block
+        onClick={() => portal.window.show({ name: "start" })}
+      >
         {t("window.startNew")}
       </Button>
-      {client.as === "customer" && (
-        <Button kind="ghost" block onClick={() => portal.window.show({ name: "list" })}>
-          {t("window.allConversations")}
-        </Button>
-      )}
     </div>
   );
 }

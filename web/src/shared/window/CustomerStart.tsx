@@ -4,8 +4,9 @@ import { t } from "../i18n";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import type { Portal } from "./portal";
+import { AwayNote } from "./Away";
+import { ChannelField } from "./ChannelField";
 import {
-  ChannelField,
   checkText,
   errorsOf,
   focusFirstError,
@@ -38,6 +39,7 @@ export function CustomerStart({ portal, client }: CustomerStartProps) {
     } catch (error) {
       setErrors(errorsOf(error));
       setBusy(false);
+      portal.loadDesk().catch(() => undefined);
     }
   };
   return (
@@ -55,8 +57,9 @@ export function CustomerStart({ portal, client }: CustomerStartProps) {
           {t("window.signedInAs")} <b dir="auto">{client.me.name}</b>
         </span>
       </div>
-      <ChannelField channels={portal.offered.value} value={channel} set={setChannel} />
+      <ChannelField desk={portal.desk.value} value={channel} set={setChannel} />
       <MessageField value={text} set={setText} error={errors.text} />
+      <AwayNote portal={portal} gone={errors.gone} />
       <Problem text={errors.general ?? ""} />
       <Button kind="primary" size="lg" block type="submit" busy={busy}>
         {t("window.start")}

@@ -4,6 +4,7 @@ import { Icon } from "../ui/Icon";
 import type { Portal } from "./portal";
 import { onPhone } from "./phone";
 import { ChatWindow } from "./ChatWindow";
+import { useNotices } from "./notices";
 import { IncomingCard } from "./IncomingRequest";
 
 /** The corner bottom right: launcher, chat window, requests of agents. It stays in one place on all pages. */
@@ -15,6 +16,7 @@ export function Dock({ portal }: { portal: Portal }) {
     requestAnimationFrame(() => launcher.current?.focus());
   };
   useAnnouncedRequests(portal);
+  useNotices(portal);
   return (
     <div class={open ? "dock chat--customer dock--open" : "dock chat--customer"}>
       {open && <ChatWindow portal={portal} close={close} />}

@@ -3,6 +3,8 @@ import { ConnectionBanner } from "../chat/ConnectionBanner";
 import { ConversationList } from "../chat/ConversationList";
 import { t } from "../i18n";
 import { Button } from "../ui/Button";
+import { DeskLine } from "./Away";
+import { NoticeOffer } from "./NoticeOffer";
 import type { Portal } from "./portal";
 import { WindowBar } from "./WindowBar";
 
@@ -17,7 +19,12 @@ export function ListView({ portal, client, close }: ListViewProps) {
   const { list, ready } = client.chats;
   return (
     <>
-      <WindowBar title={portal.desk.value?.name ?? ""} sub={t("window.hello")} close={close} />
+      <WindowBar
+        title={portal.desk.value?.name ?? ""}
+        sub={<DeskLine portal={portal} />}
+        close={close}
+        leaves
+      />
       <ConnectionBanner client={client} />
       <div class="widget__body">
         <div class="lists">
@@ -31,6 +38,7 @@ export function ListView({ portal, client, close }: ListViewProps) {
             onOpen={(state) => portal.window.show({ name: "chat", id: state.id })}
           />
         </div>
+        <NoticeOffer portal={portal} />
         <div class="lists__foot">
           <Button
             kind="primary"

@@ -3,14 +3,17 @@ import { t } from "../i18n";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
 import type { Portal } from "./portal";
+import { AwayNote } from "./Away";
+import { ChannelField } from "./ChannelField";
 import {
-  ChannelField,
+  checkEmail,
   checkName,
   checkText,
   errorsOf,
   focusFirstError,
-  KeepsLine,
   MessageField,
+  PageNote,
+  PrivacyLine,
   Problem,
   useDraft,
   type StartErrors,
@@ -25,15 +28,17 @@ export function PublicStart({ portal }: { portal: Portal }) {
   const [channel, setChannel] = useChannel(portal);
   const [errors, setErrors] = useState<StartErrors>({});
   const [busy, setBusy] = useState(false);
+  const desk = portal.desk.value;
+  const asksEmail = desk?.prechat?.email ?? "optional";
   const start = async (form: HTMLFormElement): Promise<void> => {
-    const found = { ...checkName(name), ...checkText(text) };
+    const found = { ...checkName(name), ...checkEmail(email, asksEmail === "required"), ...checkText(text) };
     setErrors(found);
     if (Object.keys(found).length > 0) return focusFirstError(form);
     setBusy(true);
     try {
       await portal.startPublic({
         name: name.trim(),
-        email: email.trim(),
+        email: asksEmail === "off" ? "" : email.trim(),
         text: text.trim(),
         ...(channel ? { channel } : {}),
       });
@@ -42,9 +47,9 @@ export function PublicStart({ portal }: { portal: Portal }) {
       setErrors(errorsOf(error));
       setBusy(false);
       focusFirstError(form);
+      portal.loadDesk().catch(() => undefined);
     }
   };
-  const desk = portal.desk.value;
   return (
     <form
       class="widget__body widget__body--pad"
@@ -64,20 +69,25 @@ export function PublicStart({ portal }: { portal: Portal }) {
         error={errors.name}
         required
       />
-      <TextField
-        id="start-email"
-        label={t("window.email")}
-        value={email}
-        set={setEmail}
-        class="input--lg"
-        type="email"
-        autocomplete="email"
-        error={errors.email}
-      />
-      <ChannelField channels={portal.offered.value} value={channel} set={setChannel} />
+      {asksEmail !== "off" && (
+        <TextField
+          id="start-email"
+          label={t(asksEmail === "required" ? "window.emailRequired" : "window.email")}
+          value={email}
+          set={setEmail}
+          class="input--lg"
+          type="email"
+          autocomplete="email"
+          error={errors.email}
+          required={asksEmail === "required"}
+        />
+      )}
+      <ChannelField desk={desk} value={channel} set={setChannel} />
       <MessageField value={text} set={setText} error={errors.text} />
+      <PageNote title={portal.pageTitle.value} />
+      <AwayNote portal={portal} gone={errors.gone} />
       <Problem text={errors.general ?? ""} />
-      <KeepsLine days={desk?.keepsDays} privacyUrl={desk?.privacyUrl} />
+      <PrivacyLine desk={desk} />
       <Button kind="primary" size="lg" block type="submit" busy={busy}>
         {t("window.start")}
       </Button>

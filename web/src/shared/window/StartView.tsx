@@ -1,7 +1,10 @@
+import { useRef } from "preact/hooks";
 import { t } from "../i18n";
 import type { Portal } from "./portal";
+import { DeskLine, Nobody } from "./Away";
 import { CustomerStart } from "./CustomerStart";
 import { PublicStart } from "./PublicStart";
+import "./states.css";
 import { WindowBar } from "./WindowBar";
 
 interface StartViewProps {
@@ -16,22 +19,22 @@ export function StartView({ portal, close }: StartViewProps) {
   const title = customer ? t("window.newConversation") : (desk?.name ?? "");
   const back = customer ? () => portal.window.show({ name: "list" }) : undefined;
   const bar = (
-    <WindowBar title={title} sub={customer ? undefined : t("window.hello")} back={back} close={close} />
+    <WindowBar
+      title={title}
+      sub={<DeskLine portal={portal} quiet={customer !== undefined} />}
+      back={back}
+      close={close}
+      leaves
+    />
   );
-  if (desk && portal.offered.value.length === 0) return [bar, <Nobody key="nobody" />];
+  // Once there, the form stays with what was typed in it, also when the last agent goes.
+  const asked = useRef(false);
+  asked.current ||= portal.offered.value.length > 0;
+  if (desk && !asked.current) return [bar, <Nobody key="nobody" portal={portal} desk={desk} />];
   return (
     <>
       {bar}
       {customer ? <CustomerStart portal={portal} client={customer} /> : <PublicStart portal={portal} />}
     </>
-  );
-}
-
-function Nobody() {
-  return (
-    <div class="widget__body widget__body--pad">
-      <p class="empty__title">{t("window.nobody")}</p>
-      <p class="sub">{t("window.nobodyText")}</p>
-    </div>
   );
 }

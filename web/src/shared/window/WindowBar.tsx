@@ -14,10 +14,12 @@ interface WindowBarProps {
   lead?: ComponentChildren;
   back?: (() => void) | undefined;
   tools?: ComponentChildren;
+  /** Nothing goes on that would go on behind a closed window. */
+  leaves?: boolean;
   close(): void;
 }
 
-export function WindowBar({ title, sub, lead, back, tools, close }: WindowBarProps) {
+export function WindowBar({ title, sub, lead, back, tools, leaves, close }: WindowBarProps) {
   return (
     <div class="widget__bar">
       {back && <IconButton icon="arrow-left" label={t("window.back")} onClick={back} />}
@@ -26,11 +28,15 @@ export function WindowBar({ title, sub, lead, back, tools, close }: WindowBarPro
         <h2 class="widget__title truncate" id={useContext(WindowTitle)} tabIndex={-1} data-heading dir="auto">
           {title}
         </h2>
-        {sub && <p class="widget__sub truncate">{sub}</p>}
+        {sub && <div class="widget__sub truncate">{sub}</div>}
       </div>
       <div class="widget__tools push">
         {tools}
-        <IconButton icon="minus" label={t("window.minimise")} onClick={close} />
+        <IconButton
+          icon={leaves ? "x" : "minus"}
+          label={t(leaves ? "common.close" : "window.minimise")}
+          onClick={close}
+        />
       </div>
     </div>
   );

@@ -35,6 +35,8 @@ export class Portal {
   );
   readonly customer = computed(() => (this.client.value?.as === "customer" ? this.client.value : undefined));
   readonly offered = computed(() => this.desk.value?.channels.filter((channel) => channel.offered) ?? []);
+  /** The title of the page around the window, on somebody else's page that tells it. */
+  readonly pageTitle = signal<string | undefined>(undefined);
   /** Requests of agents that wait for this person's answer. */
   readonly incoming = computed(() => this.client.value?.chats.open.value.filter(waitsForMe) ?? []);
 

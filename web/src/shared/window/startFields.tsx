@@ -3,10 +3,9 @@ import { readDraft, writeDraft } from "../chat/drafts";
 import { plural, t } from "../i18n";
 import { explain, explainField } from "../i18n/errors";
 import { ApiError } from "../net/api";
-import type { DeskChannel } from "../net/wire";
+import type { Desk } from "../net/wire";
 import { describedBy, Field } from "../ui/Field";
 import { Icon } from "../ui/Icon";
-import { PresenceMark } from "../ui/PresenceMark";
 
 /** A field's text that survives a reload, as long as the tab lives. */
 export function useDraft(name: string): [string, (text: string) => void] {
@@ -16,44 +15,6 @@ export function useDraft(name: string): [string, (text: string) => void] {
     writeDraft(name, next);
   };
   return [text, set];
-}
-
-interface ChannelFieldProps {
-  channels: readonly DeskChannel[];
-  value: string | undefined;
-  set(id: string): void;
-}
-
-/** Only asked where there is a choice. */
-export function ChannelField({ channels, value, set }: ChannelFieldProps) {
-  const chosen = channels.find((channel) => channel.id === value);
-  if (channels.length < 2) return null;
-  return (
-    <div class="field">
-      <label class="field__label" for="start-channel">
-        {t("window.about")}
-      </label>
-      <select
-        class="select select--lg"
-        id="start-channel"
-        value={value}
-        aria-describedby="start-channel-hint"
-        onChange={(event) => set(event.currentTarget.value)}
-      >
-        {channels.map((channel) => (
-          <option key={channel.id} value={channel.id}>
-            {channel.online ? channel.name : `${channel.name} (${t("window.notOffered")})`}
-          </option>
-        ))}
-      </select>
-      {chosen && (
-        <p class="field__hint row" id="start-channel-hint">
-          <PresenceMark presence={chosen.online ? "available" : "away"} size="sm" />
-          {t(chosen.online ? "window.channelOnline" : "window.channelAway")}
-        </p>
-      )}
-    </div>
-  );
 }
 
 interface MessageFieldProps {
@@ -93,22 +54,30 @@ export function Problem({ text }: { text: string }) {
 }
 
 /** Says only what the desk has told. */
-export function KeepsLine({
-  days,
-  privacyUrl,
-}: {
-  days: number | undefined;
-  privacyUrl: string | undefined;
-}) {
-  if (!days && !privacyUrl) return null;
+export function PrivacyLine({ desk }: { desk: Desk | undefined }) {
+  const said = desk?.texts.privacy ?? (desk?.keepsDays ? plural("window.keeps", desk.keepsDays) : "");
+  if (!said && !desk?.privacyUrl) return null;
   return (
-    <p class="field__hint">
-      {days && `${plural("window.keeps", days)} `}
-      {privacyUrl && (
-        <a href={privacyUrl} target="_blank" rel="noopener">
+    <p class="field__hint" dir="auto">
+      {said && `${said} `}
+      {desk?.privacyUrl && (
+        <a href={desk.privacyUrl} target="_blank" rel="noopener">
           {t("window.privacy")}
         </a>
       )}
+    </p>
+  );
+}
+
+/** On somebody else's page: which one the agent will see. */
+export function PageNote({ title }: { title: string | undefined }) {
+  if (!title) return null;
+  return (
+    <p class="page-note">
+      <Icon name="globe" />
+      <span>
+        {t("window.agentSeesPage")} <b dir="auto">{title}</b>
+      </span>
     </p>
   );
 }
@@ -121,6 +90,8 @@ export interface StartErrors {
   email?: string;
   text?: string;
   general?: string;
+  /** Nobody was there any more when the text was sent. */
+  gone?: boolean;
 }
 
 export function checkText(text: string): StartErrors {
@@ -134,9 +105,15 @@ export function checkName(name: string): StartErrors {
   return [...name.trim()].length > LONGEST_NAME ? { name: t("common.tooLong") } : {};
 }
 
+/** Where an answer by email is all there is, there must be an address. */
+export function checkEmail(email: string, required: boolean): StartErrors {
+  return required && email.trim() === "" ? { email: t("window.emailMissing") } : {};
+}
+
 /** What the server said, at the field it is about. */
 export function errorsOf(error: unknown): StartErrors {
   if (!(error instanceof ApiError)) return { general: explain(error) };
+  if (error.code === "not_available") return { gone: true };
   const { name, email, text } = error.fields;
   if (!name && !email && !text) return { general: explain(error) };
   return {

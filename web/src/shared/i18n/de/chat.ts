@@ -132,6 +132,32 @@ export default {
   "chat.reason.missed": "Leider konnte niemand rechtzeitig antworten.",
   "chat.reason.timeout": "Die Unterhaltung wurde geschlossen, weil es lange still war.",
 
+  "chat.nextInLine": "Sie sind als Nächstes an der Reihe",
+  "chat.placeInLine": "Sie sind Nummer {position} in der Reihe",
+  "chat.typicalWait.one": "Übliche Wartezeit: etwa {count} Minute",
+  "chat.typicalWait.other": "Übliche Wartezeit: etwa {count} Minuten",
+  "chat.typicalLong": "Übliche Wartezeit: mehr als eine Stunde",
+  "chat.longerThanUsual": "Es dauert etwas länger als sonst.",
+
+  "chat.save": "Unterhaltung sichern",
+  "chat.downloadText": "Als Text herunterladen",
+  "chat.downloadHint": "Alle Nachrichten mit Uhrzeit",
+  "chat.downloaded": "Gesichert als {name}",
+  "chat.howDidWeDo": "Wie zufrieden sind Sie?",
+  "chat.stars.one": "{count} von {most} Sternen",
+  "chat.stars.other": "{count} von {most} Sternen",
+  "chat.ratingComment": "Möchten Sie etwas ergänzen? (freiwillig)",
+  "chat.sendRating": "Bewertung senden",
+  "chat.thanksForRating": "Danke für Ihre Bewertung",
+  "chat.changeRating": "Bewertung ändern",
+
+  "chat.noticesOffer":
+    "Soll Ihr Browser Bescheid geben, wenn ein Agent schreibt und Sie gerade woanders sind?",
+  "chat.noticesAllow": "Bescheid geben",
+  "chat.noticesDecline": "Keine Benachrichtigungen",
+  "chat.noticesOn": "Benachrichtigungen sind eingeschaltet.",
+  "chat.noticesOff": "Ihr Browser zeigt für diese Seite keine Benachrichtigungen.",
+
   "chat.lastYou": "Sie: {text}",
   "chat.lastClosed": "Geschlossen: {text}",
   "chat.amongAgents": "Agent",

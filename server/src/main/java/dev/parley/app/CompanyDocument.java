@@ -27,6 +27,8 @@ record CompanyDocument(List<Group> groups, List<Channel> channels, List<Agent> a
             @Nullable Boolean forCustomers,
             @Nullable Boolean forPublic,
             boolean availabilityCheck,
+            boolean showsPosition,
+            boolean showsWait,
             String comment,
             String noAnswerAfter,
             String missedAfter,

@@ -95,10 +95,10 @@ class CompanyStore {
 
     void addChannel(Handle handle, ChannelId id, GroupId group, Channel channel) {
         handle.createUpdate("""
-                insert into chat_channel (id, name, group_id, for_customers, for_public, availability_check, comment,
-                                          no_answer_after, missed_after, idle_warning_after, idle_close_after,
-                                          escalate_after)
-                values (:id, :name, :group, :customers, :public, :check, :comment,
+                insert into chat_channel (id, name, group_id, for_customers, for_public, availability_check, shows_position,
+                                          shows_wait, comment, no_answer_after, missed_after, idle_warning_after,
+                                          idle_close_after, escalate_after)
+                values (:id, :name, :group, :customers, :public, :check, :position, :wait, :comment,
                         :noAnswer::interval, :missed::interval, :idleWarning::interval, :idleClose::interval,
                         :escalate::interval)
                 """)
@@ -108,6 +108,8 @@ class CompanyStore {
                 .bind("customers", channel.offeredToCustomers())
                 .bind("public", channel.offeredToPublic())
                 .bind("check", channel.availabilityCheck())
+                .bind("position", channel.showsPosition())
+                .bind("wait", channel.showsWait())
                 .bind("comment", channel.comment())
                 .bind("noAnswer", channel.noAnswerAfter())
                 .bind("missed", channel.missedAfter())

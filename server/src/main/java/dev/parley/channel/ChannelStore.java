@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 class ChannelStore {
     private static final String ALL = """
             select id, name, group_id, is_default, for_customers, for_public, availability_check, valid,
+                   shows_position, shows_wait,
                    extract(epoch from no_answer_after)::bigint as no_answer_after,
                    extract(epoch from missed_after)::bigint as missed_after,
                    extract(epoch from idle_warning_after)::bigint as idle_warning_after,
@@ -38,6 +39,8 @@ class ChannelStore {
                 row.getBoolean("for_public"),
                 row.getBoolean("availability_check"),
                 row.getBoolean("valid"),
+                row.getBoolean("shows_position"),
+                row.getBoolean("shows_wait"),
                 new ChannelLimits(
                         seconds(row, "no_answer_after"),
                         seconds(row, "missed_after"),

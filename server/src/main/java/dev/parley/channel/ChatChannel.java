@@ -6,7 +6,8 @@ import dev.parley.base.ChannelId;
 import dev.parley.base.GroupId;
 import java.util.Optional;
 
-/// Where a chat takes place; its group decides by permission who may do what.
+/// Where a chat takes place; its group decides by permission who may do what. Whoever waits in it is shown his place
+/// in line and how long it usually takes, if the channel wants that.
 public record ChatChannel(
         ChannelId id,
         String name,
@@ -16,6 +17,8 @@ public record ChatChannel(
         boolean forPublic,
         boolean availabilityCheck,
         boolean valid,
+        boolean showsPosition,
+        boolean showsWait,
         ChannelLimits limits) {
 
     /// The level these permissions give here: the highest chat permission in the channel's group.

@@ -11,6 +11,7 @@ import dev.parley.base.PersonRef;
 import dev.parley.base.Refusal;
 import dev.parley.channel.Direction;
 import dev.parley.channel.Masking;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +42,8 @@ public record Chat(
         Times times,
         List<Participant> participants,
         Optional<ChatEntry> last,
-        Optional<ChatEntry> lastPublic) {
+        Optional<ChatEntry> lastPublic,
+        Optional<Rating> rating) {
     /// Where a chat stands.
     public enum Status {
         REQUEST,
@@ -89,13 +91,26 @@ public record Chat(
     /// When the chat was created, accepted and closed.
     public record Times(Instant created, Optional<Instant> accepted, Optional<Instant> closed) {}
 
+    /// What its outsider thought of a closed chat: one to five stars and perhaps a word. It stands once it was open to
+    /// change for a day.
+    public record Rating(PersonId by, int score, Optional<String> comment, Instant at) {
+        public static final int MOST = 5;
+        private static final Duration OPEN = Duration.ofDays(1);
+
+        /// Until when whoever gave it may change it.
+        public Instant until() {
+            return at.plus(OPEN);
+        }
+    }
+
     /// What of the chat's state outsiders see. While it stays the same, nothing has happened as far as they know.
     public record Outside(
             Status status,
             Optional<Reason> reason,
             ChannelId channel,
             Optional<PersonRef> acceptedBy,
-            List<Seen> people) {
+            List<Seen> people,
+            Optional<Rating> rating) {
         /// A participant as outsiders see him.
         public record Seen(PersonId person, Level level, Participant.State state) {}
     }
@@ -105,7 +120,7 @@ public record Chat(
                 .filter(p -> p.visibleToOutsiders() || addressed(p))
                 .map(p -> new Outside.Seen(p.id(), p.level(), p.state()))
                 .toList();
-        return new Outside(status, reason, channel, acceptedBy, people);
+        return new Outside(status, reason, channel, acceptedBy, people, rating);
     }
 
     public Optional<Participant> participant(PersonId person) {
@@ -145,7 +160,7 @@ public record Chat(
         if (!may.contains(Action.READ) && participant(caller.id()).isEmpty()) {
             return new Refusal(Code.NOT_FOUND, "no such chat");
         }
-        if (status == Status.CLOSED) {
+        if (status == Status.CLOSED && action != Action.RATE) {
             return new Refusal(Code.CHAT_CLOSED, "the chat is closed");
         }
         if (action == Action.LEAVE
@@ -201,6 +216,25 @@ public record Chat(
         }
         if (status == Status.ACTIVE && me.contributes() && me.person().kind().outsider()) {
             may.addAll(EnumSet.of(Action.POST, Action.LEAVE, Action.CLOSE));
+        }
+        if (status == Status.CLOSED && tookPart(me)) {
+            may.add(Action.RATE);
+        }
+    }
+
+    /// An outsider with whom somebody talked; a request that nobody answered leaves nothing to rate.
+    private boolean tookPart(Participant me) {
+        boolean was = me.state() == Participant.State.ACTIVE || me.state() == Participant.State.LEFT;
+        return was && me.person().kind().outsider() && acceptedBy.isPresent();
+    }
+
+    /// Refuses to tell how long a request will wait, unless the caller asked the desk and nobody has accepted yet.
+    public void requireWaits(Caller caller) {
+        if (!toDesk() || !requester.id().equals(caller.id())) {
+            throw new Refusal(Code.FORBIDDEN, "only whoever asked the desk waits");
+        }
+        if (status != Status.REQUEST) {
+            throw new Refusal(Code.CONFLICT, "the request does not wait any more");
         }
     }
 
@@ -297,6 +331,7 @@ public record Chat(
         OWN,
         LEAVE,
         CLOSE,
+        RATE,
         REOPEN;
 
         @JsonValue

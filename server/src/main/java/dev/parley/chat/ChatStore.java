@@ -30,11 +30,13 @@ class ChatStore {
                    c.last_public_seq, c.created_at, c.accepted_at, c.closed_at,
                    r.id as requester_id, r.kind as requester_kind, r.name as requester_name,
                    d.id as addressee_id, d.kind as addressee_kind, d.name as addressee_name,
-                   x.id as accepted_id, x.kind as accepted_kind, x.name as accepted_name
+                   x.id as accepted_id, x.kind as accepted_kind, x.name as accepted_name,
+                   g.person_id as rated_by, g.score, g.comment, g.at as rated_at
               from chat c
               join person r on r.id = c.requester_id
               left join person d on d.id = c.addressee_id
               left join person x on x.id = c.accepted_by
+              left join rating g on g.chat_id = c.id
              where c.id = any(:ids)
             """;
     private static final String PARTICIPANTS = """
@@ -289,6 +291,19 @@ class ChatStore {
                         Rows.optionalInstant(row, "closed_at")),
                 participants.getOrDefault(id, List.of()),
                 newest.isEmpty() ? Optional.empty() : Optional.of(newest.getLast()),
-                newest.stream().filter(e -> !e.internal()).reduce((older, newer) -> newer));
+                newest.stream().filter(e -> !e.internal()).reduce((older, newer) -> newer),
+                rating(row));
+    }
+
+    private static Optional<Chat.Rating> rating(ResultSet row) throws SQLException {
+        Optional<UUID> by = Rows.optionalUuid(row, "rated_by");
+        if (by.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Chat.Rating(
+                new PersonId(by.get()),
+                row.getInt("score"),
+                Rows.optionalText(row, "comment"),
+                Rows.instant(row, "rated_at")));
     }
 }

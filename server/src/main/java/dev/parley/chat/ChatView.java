@@ -33,6 +33,7 @@ public record ChatView(
         int unread,
         Optional<EntryView> last,
         List<Someone> participants,
+        Optional<Rating> rating,
         long version,
         Mine my) {
     /// A chat channel by id and name.
@@ -50,6 +51,10 @@ public record ChatView(
             Optional<PersonRef> invitedBy,
             long read,
             long delivered) {}
+
+    /// What the outsider thought of the chat; he may change it until `until`.
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Rating(int score, Optional<String> comment, Instant until) {}
 
     /// What the caller is in this chat and may do in it now. `shownAs`: what outsiders call an agent whose name is
     /// masked.

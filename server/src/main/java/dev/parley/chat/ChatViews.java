@@ -52,6 +52,7 @@ public class ChatViews {
                 mine.map(me -> me.read().unread()).orElse(0),
                 chat.last(audience).map(entry -> EntryView.of(entry, audience, masking)),
                 someones(chat, caller, audience, masking),
+                rating(chat, caller, audience),
                 version(chat, audience),
                 new ChatView.Mine(
                         mine.map(Participant::level),
@@ -84,6 +85,13 @@ public class ChatViews {
                         || personalRequest(chat, p))
                 .map(p -> someone(p, chat.named(p.person(), audience, masking), audience))
                 .toList();
+    }
+
+    /// For agents and for whoever gave it.
+    private static Optional<ChatView.Rating> rating(Chat chat, Caller caller, Audience audience) {
+        return chat.rating()
+                .filter(given -> audience == Audience.AGENTS || given.by().equals(caller.id()))
+                .map(given -> new ChatView.Rating(given.score(), given.comment(), given.until()));
     }
 
     /// Outsiders must not be able to count what agents do among themselves: to them, what everyone sees is the

@@ -142,9 +142,30 @@ class ChatTest {
     }
 
     private static Set<Action> chatChanging(Set<Action> may) {
-        Set<Action> changing = EnumSet.complementOf(EnumSet.of(Action.READ, Action.REOPEN));
+        Set<Action> changing = EnumSet.complementOf(EnumSet.of(Action.READ, Action.RATE, Action.REOPEN));
         changing.retainAll(may);
         return changing;
+    }
+
+    @Test
+    void whoeverGotAnAnswerRatesTheChatOnceItIsClosed() {
+        Chat closed = some.closed(maya);
+        assertThat(may(closed, lena)).contains(Action.RATE);
+        assertThat(may(closed, maya, Level.OWNER)).doesNotContain(Action.RATE);
+        assertThat(may(some.accepted(maya), lena)).doesNotContain(Action.RATE);
+        assertThat(may(some.request(), lena)).doesNotContain(Action.RATE);
+        assertThat(may(some.unanswered(), lena)).doesNotContain(Action.RATE);
+        assertThatThrownBy(() -> closed.require(Action.RATE, maya, Optional.of(Level.OWNER)))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(Code.FORBIDDEN));
+    }
+
+    @Test
+    void onlyWhoeverAskedTheDeskWaits() {
+        some.request().requireWaits(lena);
+        assertThatThrownBy(() -> some.request().requireWaits(maya))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(Code.FORBIDDEN));
+        assertThatThrownBy(() -> some.accepted(maya).requireWaits(lena))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(Code.CONFLICT));
     }
 
     @Test

@@ -47,6 +47,14 @@ final class SomeChat {
         return chat(Direction.CUSTOMER, Chat.Status.CLOSED, active.acceptedBy(), active.participants());
     }
 
+    Chat unanswered() {
+        return chat(
+                Direction.CUSTOMER,
+                Chat.Status.CLOSED,
+                Optional.empty(),
+                request().participants());
+    }
+
     Chat between(Caller.Agent one, Caller.Agent other) {
         return chat(
                 Direction.AGENT_AGENT,
@@ -95,6 +103,7 @@ final class SomeChat {
                 new Chat.Head(1, 1, 1),
                 new Chat.Times(NOW, Optional.empty(), closed ? Optional.of(NOW) : Optional.empty()),
                 participants,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
