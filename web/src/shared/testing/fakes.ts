@@ -189,6 +189,8 @@ export function deskOf(change: Partial<Desk> = {}): Desk {
     open: true,
     texts: {},
     channels: [channelOf("Sales"), channelOf("Technical Support", { agents: 2 })],
+    registration: false,
+    passwordReset: false,
     ...change,
   };
 }
