@@ -20,6 +20,7 @@ interface Vectors {
   now: number;
   hs256: Vector & { secret: string };
   es256: Vector & { privateKey: string; publicKey: string };
+  refused: { reason: string }[];
 }
 
 function read(path: string): string {
@@ -63,6 +64,13 @@ function members(name: string): string[] {
   );
 }
 
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, "")
+    .replace(/\s/g, "-");
+}
+
 function sorted(names: string[]): string[] {
   return [...names].sort();
 }
@@ -75,6 +83,20 @@ describe("the tables of the manual", () => {
     ["Events", "## Events", "Event"],
   ])("name exactly the %s of the types", (type, heading, head) => {
     expect(sorted(named(section(heading), head))).toEqual(sorted(members(type)));
+  });
+});
+
+describe("the manual", () => {
+  it("tells every reason for which a token is refused", () => {
+    const reasons = vectors.refused.map(({ reason }) => reason);
+    expect(named(section("### Error codes"), "Code")).toEqual(expect.arrayContaining(reasons));
+  });
+
+  it("leads nowhere that is not there", () => {
+    const prose = manual.replace(/```[\s\S]*?```/g, "");
+    const anchors = [...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchor(heading ?? ""));
+    const links = [...prose.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target);
+    expect(links.filter((target) => !anchors.includes(target ?? ""))).toEqual([]);
   });
 });
 
