@@ -76,8 +76,7 @@ final class EmbeddingDocTest {
     }
 
     private static JsonNode read() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(EmbeddingDocTest.class.getResourceAsStream("/jwt-vectors.json"))) {
+        try (InputStream in = Objects.requireNonNull(EmbeddingDocTest.class.getResourceAsStream("/jwt-vectors.json"))) {
             return JSON.readTree(in);
         }
     }
@@ -85,7 +84,8 @@ final class EmbeddingDocTest {
     @Test
     void secretMakesExactlyTheTokenOfTheVector() throws Exception {
         JsonNode vector = vectors.get("hs256");
-        assertThat(made("hs256", vector, "secret")).isEqualTo(vector.get("token").textValue());
+        assertThat(made("hs256", vector, "secret"))
+                .isEqualTo(vector.get("token").textValue());
     }
 
     @Test
@@ -105,15 +105,17 @@ final class EmbeddingDocTest {
 
     @Test
     void tokensAreGoodForMinutesAndAreAnotherOneEachTime() throws Exception {
-        Map<String, Object> first = claims(fresh());
-        assertThat(first).containsEntry("aud", "shop").containsEntry("sub", "c-1").containsEntry("name", "Rosa");
-        assertThat(((Number) first.get("exp")).longValue() - ((Number) first.get("iat")).longValue())
-                .isEqualTo(300);
+        JsonNode first = claims(fresh());
+        assertThat(first.get("aud").textValue()).isEqualTo("shop");
+        assertThat(first.get("sub").textValue()).isEqualTo("c-1");
+        assertThat(first.get("email").textValue()).isEqualTo("rosa@example.com");
+        assertThat(first.get("exp").longValue() - first.get("iat").longValue()).isEqualTo(300);
         assertThat(first.get("jti")).isNotEqualTo(claims(fresh()).get("jti"));
     }
 
     private static String made(String method, JsonNode vector, String key) throws Exception {
-        var claims = JSON.readValue(vector.get("claims").textValue(), new TypeReference<LinkedHashMap<String, Object>>() {});
+        var claims =
+                JSON.readValue(vector.get("claims").textValue(), new TypeReference<LinkedHashMap<String, Object>>() {});
         return (String) sample.getMethod(method, Map.class, String.class)
                 .invoke(null, claims, vector.get(key).textValue());
     }
@@ -123,7 +125,8 @@ final class EmbeddingDocTest {
                 .invoke(null, "shop", "c-1", "Rosa", "rosa@example.com", "secret");
     }
 
-    private static Map<String, Object> claims(String token) throws IOException {
-        return JSON.readValue(Base64.getUrlDecoder().decode(token.split("\\.")[1]), new TypeReference<>() {});
+    private static JsonNode claims(String token) throws IOException {
+        String body = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        return JSON.readTree(Base64.getUrlDecoder().decode(body));
     }
 }
