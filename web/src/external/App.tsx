@@ -59,7 +59,13 @@ function Page({ portal }: { portal: Portal }) {
   return <WelcomePage portal={portal} />;
 }
 
-function AccountRoute({ portal, at }: { portal: Portal; at: Extract<Route, { name: "register" | "reset" }> }) {
+function AccountRoute({
+  portal,
+  at,
+}: {
+  portal: Portal;
+  at: Extract<Route, { name: "register" | "reset" }>;
+}) {
   if (at.name === "reset") return <ResetPage key={at.token} token={at.token} />;
   return at.token ? <ConfirmPage key={at.token} token={at.token} /> : <RegisterPage portal={portal} />;
 }

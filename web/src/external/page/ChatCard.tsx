@@ -21,27 +21,29 @@ export function ChatCard({ portal }: { portal: Portal }) {
         <h2 id={title}>{t("window.chatWithUs")}</h2>
         <p>{closed ? <ClosedText portal={portal} /> : t(openKey(offered))}</p>
       </div>
-      {offered.length > 0 && (<ul class="channels">
-        {offered.map((channel) => (
-          <li key={channel.id}>
-            <span dir="auto">{channel.name}</span>
-            <span class="status-label">
-              <PresenceMark presence={channel.online ? "available" : "away"} />
-              {t(channel.online ? "external.online" : "external.away")}
-            </span>
-          </li>
-        ))}
-      </ul>)}
+      {offered.length > 0 && (
+        <ul class="channels">
+          {offered.map((channel) => (
+            <li key={channel.id}>
+              <span dir="auto">{channel.name}</span>
+              <span class="status-label">
+                <PresenceMark presence={channel.online ? "available" : "away"} />
+                {t(channel.online ? "external.online" : "external.away")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {(offered.length > 0 || ongoing) && (
-      <Button
-        kind="soft"
-        size="lg"
-        block
-        icon="request"
-        onClick={() => (ongoing ? portal.openWindow() : portal.window.show({ name: "start" }))}
-      >
-        {t(ongoing ? "external.continueConversation" : "external.startConversation")}
-      </Button>
+        <Button
+          kind="soft"
+          size="lg"
+          block
+          icon="request"
+          onClick={() => (ongoing ? portal.openWindow() : portal.window.show({ name: "start" }))}
+        >
+          {t(ongoing ? "external.continueConversation" : "external.startConversation")}
+        </Button>
       )}
       <Hours portal={portal} />
     </section>
@@ -54,7 +56,13 @@ function openKey(offered: readonly DeskChannel[]): Key {
 
 function ClosedText({ portal }: { portal: Portal }) {
   const opensAt = portal.desk.value?.opensAt;
-  return <>{opensAt ? t("external.chatCardBack", { when: opensAtText(opensAt, serverTime()) }) : t("external.chatCardClosed")}</>;
+  return (
+    <>
+      {opensAt
+        ? t("external.chatCardBack", { when: opensAtText(opensAt, serverTime()) })
+        : t("external.chatCardClosed")}
+    </>
+  );
 }
 
 /** When the desk is open, for those who come back another time. */

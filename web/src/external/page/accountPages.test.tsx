@@ -72,12 +72,18 @@ describe("the page behind the link of a registration", () => {
   });
 
   it("asks for the password in another browser", async () => {
-    answers = [refusal({ password: "required" }), refusal({ password: "unknown" }), refusal({ token: "used" })];
+    answers = [
+      refusal({ password: "required" }),
+      refusal({ password: "unknown" }),
+      refusal({ token: "used" }),
+    ];
     await shows(<ConfirmPage token="abc" />);
     expect(heading()).toBe("Confirm your account");
     await types("wrong one");
     expect(asked[1]?.body).toEqual({ token: "abc", password: "wrong one" });
-    expect(root.querySelector(".field__error")?.textContent).toBe("This is not the password that was chosen.");
+    expect(root.querySelector(".field__error")?.textContent).toBe(
+      "This is not the password that was chosen.",
+    );
     expect(root.querySelector("input")?.getAttribute("aria-invalid")).toBe("true");
     await types("right one");
     expect(heading()).toBe("This link was used already");

@@ -10,7 +10,8 @@ import type window from "./en/window";
 import type workplace from "./en/workplace";
 
 export type Locale = "en" | "de" | "ar";
-export type Part = "account" | "common" | "chat" | "console" | "external" | "personal" | "setup" | "window" | "workplace";
+export type Part =
+  "account" | "common" | "chat" | "console" | "external" | "personal" | "setup" | "window" | "workplace";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
 

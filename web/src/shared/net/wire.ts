@@ -68,7 +68,8 @@ export type ErrorCode =
   | "unavailable"
   | "internal";
 
-export type FieldCode = "required" | "too_long" | "too_short" | "format" | "unknown" | "taken" | "used" | "expired";
+export type FieldCode =
+  "required" | "too_long" | "too_short" | "format" | "unknown" | "taken" | "used" | "expired";
 
 export interface Person {
   id: string;

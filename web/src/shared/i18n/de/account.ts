@@ -17,13 +17,16 @@ export default {
   "account.toSignIn": "Anmelden",
   "account.off": "Hier kann man selbst kein Konto anlegen. Fragen Sie uns danach.",
   "account.mailTitle": "Sehen Sie in Ihre E-Mails",
-  "account.mailRegister": "Wir haben eine E-Mail an {email} gesendet. Folgen Sie innerhalb von 24 Stunden dem Link darin, und Ihr Konto ist bereit.",
-  "account.mailReset": "Falls es für {email} ein Konto gibt, haben wir eine E-Mail mit einem Link dorthin gesendet. Wählen Sie damit innerhalb einer Stunde ein neues Passwort.",
+  "account.mailRegister":
+    "Wir haben eine E-Mail an {email} gesendet. Folgen Sie innerhalb von 24 Stunden dem Link darin, und Ihr Konto ist bereit.",
+  "account.mailReset":
+    "Falls es für {email} ein Konto gibt, haben wir eine E-Mail mit einem Link dorthin gesendet. Wählen Sie damit innerhalb einer Stunde ein neues Passwort.",
   "account.mailNothing": "Nichts angekommen? Sehen Sie im Spam-Ordner nach, oder prüfen Sie die Adresse.",
   "account.otherAddress": "Adresse noch einmal eingeben",
   "account.forgot": "Passwort vergessen?",
   "account.forgotTitle": "Passwort vergessen?",
-  "account.forgotLead": "Nennen Sie uns die E-Mail-Adresse Ihres Kontos. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.",
+  "account.forgotLead":
+    "Nennen Sie uns die E-Mail-Adresse Ihres Kontos. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.",
   "account.forgotSubmit": "Link senden",
   "account.newTitle": "Wählen Sie ein neues Passwort",
   "account.newLead": "Sie werden überall abgemeldet und melden sich dann mit dem neuen an.",
@@ -33,7 +36,8 @@ export default {
   "account.changed": "Melden Sie sich ab jetzt damit an.",
   "account.confirming": "Ihr Konto wird bestätigt …",
   "account.confirmTitle": "Bestätigen Sie Ihr Konto",
-  "account.confirmLead": "Sie haben den Link in einem anderen Browser geöffnet als dem, in dem Sie das Konto angelegt haben. Geben Sie das Passwort ein, das Sie dort gewählt haben.",
+  "account.confirmLead":
+    "Sie haben den Link in einem anderen Browser geöffnet als dem, in dem Sie das Konto angelegt haben. Geben Sie das Passwort ein, das Sie dort gewählt haben.",
   "account.confirmSubmit": "Konto bestätigen",
   "account.wrongPassword": "Das ist nicht das gewählte Passwort.",
   "account.linkUsedTitle": "Dieser Link wurde schon verwendet",
@@ -43,5 +47,6 @@ export default {
   "account.linkUnknownTitle": "Dieser Link funktioniert nicht",
   "account.linkUnknown": "Vielleicht wurde er nicht ganz kopiert. Öffnen Sie ihn noch einmal aus der E-Mail.",
   "account.newLink": "Neuen Link anfordern",
-  "account.taken": "Für Ihre E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an, oder wählen Sie ein neues Passwort.",
+  "account.taken":
+    "Für Ihre E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an, oder wählen Sie ein neues Passwort.",
 } as const;

@@ -17,13 +17,16 @@ export default {
   "account.toSignIn": "Sign in",
   "account.off": "Accounts are not created here by oneself. Ask us for one.",
   "account.mailTitle": "Look into your mail",
-  "account.mailRegister": "We have sent a mail to {email}. Follow the link in it within 24 hours, and your account is ready.",
-  "account.mailReset": "If there is an account for {email}, we have sent a mail with a link there. Choose a new password with it within one hour.",
+  "account.mailRegister":
+    "We have sent a mail to {email}. Follow the link in it within 24 hours, and your account is ready.",
+  "account.mailReset":
+    "If there is an account for {email}, we have sent a mail with a link there. Choose a new password with it within one hour.",
   "account.mailNothing": "Nothing has come? Look into the spam folder, or check the address.",
   "account.otherAddress": "Enter the address again",
   "account.forgot": "Forgot password?",
   "account.forgotTitle": "Forgot your password?",
-  "account.forgotLead": "Give us the email address of your account. We send you a link to choose a new password with.",
+  "account.forgotLead":
+    "Give us the email address of your account. We send you a link to choose a new password with.",
   "account.forgotSubmit": "Send link",
   "account.newTitle": "Choose a new password",
   "account.newLead": "You will be signed out everywhere, and sign in with the new one.",
@@ -33,7 +36,8 @@ export default {
   "account.changed": "Sign in with it from now on.",
   "account.confirming": "Your account is being confirmed …",
   "account.confirmTitle": "Confirm your account",
-  "account.confirmLead": "You have opened the link in another browser than the one you created the account in. Enter the password you chose there.",
+  "account.confirmLead":
+    "You have opened the link in another browser than the one you created the account in. Enter the password you chose there.",
   "account.confirmSubmit": "Confirm account",
   "account.wrongPassword": "This is not the password that was chosen.",
   "account.linkUsedTitle": "This link was used already",
