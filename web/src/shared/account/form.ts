@@ -30,8 +30,8 @@ export class Form<F extends string> {
 
   set(field: F, value: string): void {
     this.values.value = { ...this.values.value, [field]: value };
-    const { [field]: _, ...others } = this.refused.value;
-    this.refused.value = others as Faults<F>;
+    const others = Object.entries(this.refused.value).filter(([name]) => name !== field);
+    this.refused.value = Object.fromEntries(others) as Faults<F>;
   }
 
   error(field: F): string | undefined {

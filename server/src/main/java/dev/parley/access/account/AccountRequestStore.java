@@ -49,14 +49,18 @@ class AccountRequestStore {
               from account_request
              where id = :id and kind = 'registration' and name is not null
             """;
-    /// Nothing of who it was is needed any more; and nobody else's link to the same leads on.
+    /// Nothing of who it was is needed any more; and nobody else's link to the same leads on. One that is being used at
+    /// this moment goes its own way: waiting for it, while it waits for this one, would help neither.
     private static final String DONE = """
             update account_request
                set done_at = :at, name = null, company = null, time_zone = null, password_hash = null, browser_hash = null
-             where done_at is null
-               and (id = :id
-                    or person_id = :person
-                    or kind = 'registration' and :kind = 'registration' and lower(email) = lower(:email))
+             where id in (
+                select id from account_request
+                 where done_at is null
+                   and (id = :id
+                        or person_id = :person
+                        or kind = 'registration' and :kind = 'registration' and lower(email) = lower(:email))
+                   for update skip locked)
             """;
     private static final String SWEEP = "delete from account_request where created_at < :before";
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Confirmations {
     private final Database database;
+    private final AccountDoors doors;
     private final AccountRequests requests;
     private final AccountHolderStore holders;
     private final Passwords passwords;
@@ -34,12 +35,14 @@ class Confirmations {
 
     Confirmations(
             Database database,
+            AccountDoors doors,
             AccountRequests requests,
             AccountHolderStore holders,
             Passwords passwords,
             Sessions sessions,
             Clock clock) {
         this.database = database;
+        this.doors = doors;
         this.requests = requests;
         this.holders = holders;
         this.passwords = passwords;
@@ -48,6 +51,7 @@ class Confirmations {
     }
 
     SignedIn confirm(Proof proof, String address, String device) {
+        doors.requireRegistration();
         requests.countTry(address);
         Newcomer newcomer = database.write(tx -> requests.newcomer(tx, usable(tx, proof)));
         requireAsker(newcomer, proof);

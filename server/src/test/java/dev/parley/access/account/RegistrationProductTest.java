@@ -259,10 +259,13 @@ class RegistrationProductTest {
     void deskThatWantsNoneOfItSaysSo() {
         assertThat(product.door().get("/desk").get("registration").asBoolean()).isTrue();
         assertThat(product.door().get("/desk").get("passwordReset").asBoolean()).isTrue();
+        Response asked = ask(form());
+        String token = mailbox.token(1, "/register");
         settings.change(Map.of("registration", "off"));
         assertThat(product.door().get("/desk").get("registration").asBoolean()).isFalse();
         assertThat(ask(form()).statusCode()).isEqualTo(403);
-        assertThat(count("account_request where email = '" + mailbox.address() + "'"))
+        assertThat(confirmIn(asked.cookie(BROWSER), token).statusCode()).isEqualTo(403);
+        assertThat(count("customer_user where email = '" + mailbox.address() + "'"))
                 .isZero();
     }
 }
