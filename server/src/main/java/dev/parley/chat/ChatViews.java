@@ -1,6 +1,7 @@
 package dev.parley.chat;
 
 import dev.parley.access.Caller;
+import dev.parley.base.ChannelId;
 import dev.parley.base.PersonRef;
 import dev.parley.channel.Channels;
 import dev.parley.people.Presence;
@@ -26,13 +27,13 @@ public class ChatViews {
     public ChatView view(Caller caller, Chat chat) {
         Audience audience = Audience.of(caller);
         Optional<Participant> mine = chat.participant(caller.id());
+        ChannelId channel = chat.channel(audience);
         return new ChatView(
                 chat.id(),
                 chat.status(),
                 chat.reason(),
                 chat.direction(),
-                new ChatView.ChannelRef(
-                        chat.channel(), channels.channel(chat.channel()).name()),
+                new ChatView.ChannelRef(channel, channels.channel(channel).name()),
                 chat.requester(),
                 chat.addressee(),
                 chat.acceptedBy(),
