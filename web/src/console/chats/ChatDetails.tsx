@@ -23,8 +23,8 @@ export function ChatDetails({ chat }: { chat: string }) {
               size="lg"
             />
             <span class="stack">
-              <span class="strong truncate" dir="auto">
-                {visitor.person.name}
+              <span class="strong truncate">
+                <bdi>{visitor.person.name}</bdi>
               </span>
               <span class="tiny muted truncate">{visitor.company ?? t(`person.${visitor.person.kind}`)}</span>
             </span>

@@ -99,6 +99,7 @@ function Mine({ current, open }: ChatListProps) {
             label={label}
             current={current}
             tags
+            drafts={desk.drafts}
             sign={(state) => <AnswerWait state={state} />}
             onOpen={(state) => open(state.id)}
           />

@@ -33,8 +33,8 @@ function WaitingLine({ row }: { row: RequestRow }) {
     <li ref={line} class={gone ? "waiting is-gone" : "waiting"}>
       <Avatar person={request.from} presence={desk.people.presence(request.from.id)?.presence} />
       <span class="waiting__who">
-        <span class="strong truncate" dir="auto">
-          {request.from.name}
+        <span class="strong truncate">
+          <bdi>{request.from.name}</bdi>
         </span>
         <span class="waiting__line">
           {!gone && <WaitingTime since={request.since} />}

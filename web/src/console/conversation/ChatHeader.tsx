@@ -32,8 +32,8 @@ export function ChatHeader({ state, leave, peopleShown, togglePeople, extra }: C
       {leave.icon === "arrow-left" && back}
       {other && <Avatar person={other} presence={presence} size="md" />}
       <div class="chatwin__who">
-        <h2 class="chatwin__name truncate" dir="auto">
-          {chatTitle(chat, desk.client.me)}
+        <h2 class="chatwin__name truncate">
+          <bdi>{chatTitle(chat, desk.client.me)}</bdi>
         </h2>
         <p class="chatwin__sub">
           <ChannelTag channel={chat.channel} />

@@ -7,7 +7,10 @@ import { Thread } from "../../shared/chat/Thread";
 import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
 import { Button } from "../../shared/ui/Button";
-import { useDesk } from "../state/desk";
+import type { Entry } from "../../shared/net/wire";
+import type { MenuItem } from "../../shared/ui/Menu";
+import { useDesk, type Desk } from "../state/desk";
+import { place } from "../state/router";
 import { useViewing } from "../state/viewing";
 import { ChatBanner } from "./ChatBanner";
 import { ChatHeader } from "./ChatHeader";
@@ -69,10 +72,17 @@ function Conversation({ state, leave, roomy, extra }: ConversationProps) {
         state={state}
         label={t("chat.messagesWith", { name })}
         announcements={desk.announcements}
+        actions={(entry) => messageActions(desk, state, entry)}
       />
       {may.includes("post") && <ReplyBox state={state} name={name} roomy={roomy} />}
     </section>
   );
+}
+
+function messageActions(desk: Desk, state: ChatState, entry: Entry): MenuItem[] {
+  // In a window of its own it would be read again at once.
+  if (entry.by?.id === desk.client.me.id || state.closed.value || place.value.page === "window") return [];
+  return [{ label: t("menu.unreadFrom"), icon: "bell", choose: () => desk.markUnread(state, entry.n) }];
 }
 
 interface MissingProps {

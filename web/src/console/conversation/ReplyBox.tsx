@@ -43,6 +43,7 @@ export function ReplyBox({ state, name, roomy }: ReplyBoxProps) {
       }}
       onTyping={() => desk.chats.typing(state)}
       mayNote={may.includes("note")}
+      placeholder={t("conversation.placeholder")}
       hint={roomy}
       autoFocus={!desk.dock.narrow.peek()}
       enterSends={desk.preferences.value.value.enterSends}

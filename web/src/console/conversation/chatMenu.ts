@@ -1,14 +1,16 @@
 import type { ChatState } from "../../shared/chat/chatState";
+import { chatTitle } from "../../shared/chat/names";
 import { t } from "../../shared/i18n";
-import type { Action, Level } from "../../shared/net/wire";
+import type { Action, Chat, Level } from "../../shared/net/wire";
 import type { MenuItem } from "../../shared/ui/Menu";
 import type { Desk } from "../state/desk";
 import { reopenWith } from "../state/mine";
 import { address, bubbled, place } from "../state/router";
 
-/** The actions of a chat, only those its agent may take now. */
+/** The actions of a chat its agent may take. One that is impossible only now is there as well and says why. */
 export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
   const { may } = state.chat.value.my;
+  const alone = leavesNobody(desk, state.chat.value);
   const reopenable = reopenWith(state.chat.value, desk.client.me) !== undefined;
   const toLevel = (level: Level) => () => void desk.change(state.id, "level", { level });
   const all: Partial<Record<Action, MenuItem>>[] = [
@@ -19,7 +21,7 @@ export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
     {
       own: { label: t("menu.own"), icon: "shield", choose: toLevel("owner") },
       participate: { label: t("menu.participate"), icon: "user", choose: toLevel("participant") },
-      observe: { label: t("menu.observe"), icon: "eye", choose: toLevel("observer") },
+      observe: { label: t("menu.observe"), icon: "eye", choose: toLevel("observer"), ...alone },
     },
     {
       reopen: { label: t("menu.reopen"), icon: "refresh", choose: () => desk.reopen(state.chat.value) },
@@ -28,18 +30,27 @@ export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
         icon: "reply",
         choose: () => void desk.change(state.id, "withdraw"),
       },
-      leave: { label: t("menu.leave"), icon: "leave", choose: () => void desk.leave(state.id) },
+      leave: { label: t("menu.leave"), icon: "leave", choose: () => void desk.leave(state.id), ...alone },
       close: { label: t("menu.close"), icon: "close-chat", danger: true, choose: open(desk, "close", state) },
     },
   ];
   const [talk = [], levels = [], endings = []] = all
     .map((group) =>
       Object.entries(group).filter(
-        ([action]) => may.includes(action as Action) && (action !== "reopen" || reopenable),
+        ([action, { disabled }]) =>
+          (may.includes(action as Action) || disabled) && (action !== "reopen" || reopenable),
       ),
     )
     .map((group) => group.map(([, item]) => item));
   return [talk, levels, views(desk, state), endings].filter((group) => group.length > 0);
+}
+
+/** Who contributes may leave or only observe, unless somebody from outside would be left alone. */
+function leavesNobody(desk: Desk, chat: Chat): Pick<MenuItem, "disabled"> {
+  const { level, state, may } = chat.my;
+  const contributes = chat.status === "active" && state === "active" && level !== "observer";
+  if (!contributes || may.includes("leave") || !may.includes("post")) return {};
+  return { disabled: t("menu.alone", { name: chatTitle(chat, desk.client.me) }) };
 }
 
 /** Where and how the chat is shown, which needs no permission. */

@@ -31,6 +31,7 @@ export function MyChatsCard() {
             states={shown}
             me={desk.client.me}
             label={t("dashboard.myChats")}
+            drafts={desk.drafts}
             onOpen={(state) => desk.showChat(state.id)}
           />
         </div>

@@ -145,8 +145,8 @@ function Absences({ absences, searched }: { absences: readonly Absence[]; search
       {absences.map((absence) => (
         <li key={`${absence.id}${absence.startsAt}`} class="person">
           <Avatar person={absence} size="sm" />
-          <span class="truncate" dir="auto">
-            {absence.name}
+          <span class="truncate">
+            <bdi>{absence.name}</bdi>
           </span>
           <span class="small muted">
             {t("people.period", { from: shortDate(absence.startsAt), to: shortDate(absence.endsAt) })}

@@ -57,8 +57,8 @@ function RequestLine({ row }: { row: RequestRow }) {
     <li ref={line} class={gone ? "request is-gone" : "request"}>
       <Avatar person={request.from} presence={presence} size="md" />
       <div class="request__who">
-        <span class="strong truncate" dir="auto">
-          {request.from.name}
+        <span class="strong truncate">
+          <bdi>{request.from.name}</bdi>
         </span>
         <span class="tiny muted truncate">{requestOrigin(request)}</span>
       </div>

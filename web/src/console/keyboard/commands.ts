@@ -6,7 +6,7 @@ import type { Desk } from "../state/desk";
 import { myChats } from "../state/mine";
 import { plain } from "../state/people";
 import { go } from "../state/router";
-import { currentChat, writeNote } from "./current";
+import { currentChat, insertReply, writeNote } from "./current";
 
 export interface Command {
   name: string;
@@ -67,6 +67,15 @@ function chatCommands(desk: Desk): Command[] {
       },
     ],
     [
+      "post",
+      {
+        name: "canned",
+        label: t("palette.canned", { name }),
+        icon: "slash",
+        run: () => insertReply(chat.id),
+      },
+    ],
+    [
       "change_channel",
       {
         name: "channel",
@@ -107,6 +116,18 @@ function deskCommands(desk: Desk): Command[] {
     },
     { name: "chats", label: t("palette.chats"), icon: "chats", run: () => go({ page: "chats" }) },
     ...availabilities,
+    {
+      name: "personalization",
+      label: t("palette.personalization"),
+      icon: "settings",
+      run: () => go({ page: "personalization" }),
+    },
+    {
+      name: "replies",
+      label: t("palette.replies"),
+      icon: "slash",
+      run: () => go({ page: "personalization", section: "replies" }),
+    },
     {
       name: "channels",
       label: t("me.channels"),

@@ -26,6 +26,11 @@ export function writeNote(chat: string): void {
   pane?.querySelector<HTMLElement>(".composer textarea")?.focus();
 }
 
+/** Opens the list of canned replies where one writes in a chat. */
+export function insertReply(chat: string): void {
+  paneOf(chat)?.querySelector<HTMLElement>("[data-canned]")?.click();
+}
+
 export function paneOf(chat: string): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>("[data-chat]")].find(
     (each) => each.dataset["chat"] === chat,

@@ -2,6 +2,7 @@ import { useLayoutEffect } from "preact/hooks";
 import type { Desk } from "../state/desk";
 import { myChats } from "../state/mine";
 import { go } from "../state/router";
+import { combinationOf, everywhere, LEADER, single, type Everywhere, type Single } from "./bindings";
 import { currentChat, noteFocus, paneOf, writeNote } from "./current";
 import { enter, nextRegion, regions } from "./regions";
 
@@ -15,8 +16,10 @@ export function useKeyboard(desk: Desk): void {
     const options = { signal: ends.signal };
     const singles = new SingleKeys(desk);
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || desk.sessionEnded.peek()) return;
-      const used = withModifier(desk, event) || functionKey(desk, event) || singles.use(event);
+      const keys = combinationOf(event);
+      if (event.defaultPrevented || !keys || desk.sessionEnded.peek()) return;
+      const name = everywhere(desk.preferences.value.peek().keys, keys);
+      const used = name ? doEverywhere(desk, name) : fixedKey(desk, event, keys) || singles.use(event, keys);
       if (used) event.preventDefault();
     };
     document.addEventListener("keydown", press, options);
@@ -25,27 +28,38 @@ export function useKeyboard(desk: Desk): void {
   }, [desk]);
 }
 
-function withModifier(desk: Desk, event: KeyboardEvent): boolean {
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-    if (event.key.toLowerCase() === "k") return open(desk, "palette");
-    return event.key === "/" && open(desk, "shortcuts");
+function doEverywhere(desk: Desk, name: Everywhere): boolean {
+  switch (name) {
+    case "palette":
+    case "shortcuts":
+      return open(desk, name);
+    case "nextPart":
+      return toPart(1);
+    case "previousPart":
+      return toPart(-1);
+    case "previousChat":
+      return toConversation(desk, -1, false);
+    case "nextChat":
+      return toConversation(desk, 1, false);
+    case "previousUnread":
+      return toConversation(desk, -1, true);
+    case "nextUnread":
+      return toConversation(desk, 1, true);
   }
-  if (event.altKey && !event.ctrlKey && !event.metaKey && !dialogOpen()) {
-    if (event.key === "ArrowUp") return toConversation(desk, -1, event.shiftKey);
-    if (event.key === "ArrowDown") return toConversation(desk, 1, event.shiftKey);
-  }
-  return false;
 }
 
-function functionKey(desk: Desk, event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || dialogOpen()) return false;
-  if (event.key === "F6") {
-    const region = nextRegion(regions(), document.activeElement, event.shiftKey ? -1 : 1);
-    if (region) enter(region);
-    return region !== undefined;
-  }
-  if (event.key === "?" && !inField(event.target)) return open(desk, "shortcuts");
-  return event.key === "Escape" && stepBack(event.target as HTMLElement);
+/** Everybody expects these, and nobody needs them for something else. */
+function fixedKey(desk: Desk, event: KeyboardEvent, keys: string): boolean {
+  if (dialogOpen()) return false;
+  if (keys === "?" && !inField(event.target)) return open(desk, "shortcuts");
+  return keys === "Escape" && stepBack(event.target as HTMLElement);
+}
+
+function toPart(by: 1 | -1): boolean {
+  if (dialogOpen()) return false;
+  const region = nextRegion(regions(), document.activeElement, by);
+  if (region) enter(region);
+  return region !== undefined;
 }
 
 /** From a message to where one writes, from there to the list of conversations or the button that opens it. */
@@ -60,6 +74,7 @@ function stepBack(from: HTMLElement): boolean {
 }
 
 function toConversation(desk: Desk, by: 1 | -1, unreadOnly: boolean): boolean {
+  if (dialogOpen()) return false;
   const { open: active, waiting } = myChats(desk.chats.list.peek());
   const all = [...active, ...waiting];
   const current = currentChat(desk);
@@ -75,32 +90,43 @@ function toConversation(desk: Desk, by: 1 | -1, unreadOnly: boolean): boolean {
 
 /** Keys without a second one, for those who have switched them on; never while somebody writes. */
 class SingleKeys {
-  private goneAt = -Infinity;
+  private ledAt = -Infinity;
 
   constructor(private readonly desk: Desk) {}
 
-  use(event: KeyboardEvent): boolean {
-    const { desk } = this;
-    if (!desk.preferences.value.peek().singleKeys) return false;
-    if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || dialogOpen()) return false;
-    const key = event.key.toLowerCase();
-    const afterG = event.timeStamp - this.goneAt < SECOND_KEY_WITHIN;
-    this.goneAt = key === "g" ? event.timeStamp : -Infinity;
-    if (afterG && key === "d") return moved(() => go({ page: "dashboard" }));
-    if (afterG && key === "c") return moved(() => go({ page: "chats" }));
-    if (key === "j") return toConversation(desk, 1, false);
-    if (key === "k") return toConversation(desk, -1, false);
-    if (key === "/") return open(desk, "palette");
-    const chat = currentChat(desk);
-    if (!chat) return false;
-    const { may } = chat.chat.peek().my;
-    if (key === "n" && may.includes("note")) return moved(() => writeNote(chat.id));
-    return key === "e" && may.includes("close") && moved(() => (desk.dialog.value = { name: "close", chat }));
+  use(event: KeyboardEvent, keys: string): boolean {
+    const { singleKeys, keys: chosen } = this.desk.preferences.value.peek();
+    if (!singleKeys || inField(event.target) || dialogOpen()) return false;
+    const led = event.timeStamp - this.ledAt < SECOND_KEY_WITHIN;
+    this.ledAt = keys === LEADER ? event.timeStamp : -Infinity;
+    const name = (led && single(chosen, `${LEADER} ${keys}`)) || single(chosen, keys);
+    return name !== undefined && doSingle(this.desk, name);
   }
 }
 
-function moved(work: () => void): true {
-  work();
+function doSingle(desk: Desk, name: Single): boolean {
+  switch (name) {
+    case "dashboard":
+    case "chats":
+      go({ page: name });
+      return true;
+    case "downChat":
+      return toConversation(desk, 1, false);
+    case "upChat":
+      return toConversation(desk, -1, false);
+    case "search":
+      return open(desk, "palette");
+    case "note":
+    case "end":
+      return inCurrentChat(desk, name);
+  }
+}
+
+function inCurrentChat(desk: Desk, name: "note" | "end"): boolean {
+  const chat = currentChat(desk);
+  if (!chat?.chat.peek().my.may.includes(name === "end" ? "close" : "note")) return false;
+  if (name === "note") writeNote(chat.id);
+  else desk.dialog.value = { name: "close", chat };
   return true;
 }
 

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../shared/i18n";
+import { IconButton } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
+import { keysOf, spokenKeys, written } from "../keyboard/bindings";
 import { useDesk } from "../state/desk";
 
 export function Topbar({ title, sub }: { title: string; sub?: ComponentChildren }) {
   const desk = useDesk();
+  const { keys } = desk.preferences.value.value;
+  const palette = keysOf("palette", keys);
   return (
     <header class="topbar">
       <h1 class="topbar__title">{title}</h1>
@@ -13,15 +17,22 @@ export function Topbar({ title, sub }: { title: string; sub?: ComponentChildren 
         class="topbar__palette push"
         type="button"
         aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts={spokenKeys(palette)}
         onClick={() => (desk.dialog.value = { name: "palette" })}
       >
         <Icon name="search" />
         <span>{t("palette.button")}</span>
         <kbd class="kbd push" aria-hidden="true">
-          <bdi>Ctrl K</bdi>
+          <bdi>{written(palette)}</bdi>
         </kbd>
       </button>
+      <IconButton
+        icon="info"
+        label={t("keys.help")}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={spokenKeys(keysOf("shortcuts", keys))}
+        onClick={() => (desk.dialog.value = { name: "shortcuts" })}
+      />
     </header>
   );
 }

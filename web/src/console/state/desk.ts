@@ -200,9 +200,9 @@ export class Desk {
     if (await this.change(chat, "level", { level: "observer" })) this.showChat(chat);
   }
 
-  markUnread(state: ChatState): void {
+  markUnread(state: ChatState, from?: number): void {
     this.hide(state.id);
-    state.markUnread();
+    state.markUnread(from);
   }
 
   change(chat: string, change: ChatChange, body: object = {}): Promise<boolean> {

@@ -21,6 +21,8 @@ export interface Preferences {
   readonly announce: "all" | "open" | "counts";
   readonly notifications: NotificationMatrix;
   readonly quietHours?: { readonly from: string; readonly to: string } | null;
+  /** Keys chosen in place of the usual ones, by what they do. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 const shown = { popup: true, sound: true, email: false };
@@ -32,6 +34,7 @@ export const DEFAULTS: Preferences = {
   singleKeys: false,
   announce: "open",
   notifications: { request: shown, invitation: shown, message: shown, mention: shown },
+  keys: {},
 };
 
 /** How one agent wants Parley to be, the same on every device. */
@@ -52,7 +55,9 @@ export class PreferenceStore {
   }
 
   /** Members left out keep their value. */
-  async save(change: Partial<Preferences>): Promise<void> {
+  async save(
+    change: Partial<Preferences> | { keys: Readonly<Record<string, string | null>> },
+  ): Promise<void> {
     this.saves++;
     await this.take(await this.api.put<Partial<Preferences>>("/me/preferences", change));
   }

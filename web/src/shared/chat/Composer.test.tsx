@@ -217,6 +217,15 @@ describe("the composer", () => {
     expect(sent).toEqual([["replace Alpenhaus.", "everyone"]]);
   });
 
+  it("opens the list of canned replies by its button", async () => {
+    await draw(true);
+    await write("Hello");
+    await click("[data-canned]");
+    expect(field().value).toBe("Hello /");
+    expect(options()).toEqual(["/reset", "/replace"]);
+    expect(document.activeElement).toBe(field());
+  });
+
   it("closes the list with Escape and leaves the word as it is", async () => {
     await draw(true);
     await write("/re");

@@ -110,10 +110,15 @@ export function Composer(props: ComposerProps) {
     choice.chosen?.();
     edit(replaced(text, token.start, token.end, choice.insert));
   };
-  const insert = (words: string): void => {
+  const insert = (words: string): Edited => {
     const { selectionStart: from = text.length, selectionEnd: to = text.length } = field.current ?? {};
-    edit(replaced(text, from, to, words));
+    const edited = replaced(text, from, to, words);
+    edit(edited);
+    return edited;
   };
+  /** Types the sign that opens a list, as if by hand. */
+  const ask = (sign: string): void =>
+    setCaret(insert(text === "" || /\s$/u.test(text) ? sign : ` ${sign}`).to);
   const sources = [note ? props.mentions : undefined, props.replies, emojiSource].filter((each) => !!each);
   const completion = useCompletion({ sources, text, caret, accept });
   const { list } = completion;
@@ -177,7 +182,7 @@ export function Composer(props: ComposerProps) {
           left={left}
           sendable={sendable}
           insert={insert}
-          openReplies={props.replies && (() => insert(text === "" || /\s$/u.test(text) ? "/" : " /"))}
+          openReplies={props.replies && (() => ask("/"))}
         />
       </div>
     </form>

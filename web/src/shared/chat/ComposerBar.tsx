@@ -31,6 +31,7 @@ export function ComposerBar(props: ComposerBarProps) {
           size="sm"
           label={t("chat.canned")}
           hint={t("chat.cannedHint")}
+          data-canned
           onClick={props.openReplies}
         />
       )}

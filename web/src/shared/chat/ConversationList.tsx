@@ -77,8 +77,8 @@ function Conversation({ state, me, current, tags, draft, sign, open }: Conversat
       onClick={open}
     >
       {other ? <Avatar person={other} presence={presence} /> : <ChannelSign />}
-      <span class="convo__name" dir="auto">
-        {chatTitle(chat, me)}
+      <span class="convo__name">
+        <bdi>{chatTitle(chat, me)}</bdi>
       </span>
       <time class="convo__time" dateTime={activeAt(state)}>
         {timeOrDay(activeAt(state))}

@@ -4,7 +4,7 @@ import { Avatar } from "../ui/Avatar";
 import { Icon, type IconName } from "../ui/Icon";
 import { timeOfDay } from "../ui/time";
 import { Formatted } from "./Formatted";
-import { receiptOf, type Marks, type Receipt } from "./marks";
+import { readersOf, receiptOf, type Marks, type Receipt } from "./marks";
 import { InternalSign } from "./SystemLine";
 
 interface MessageLineProps {
@@ -44,15 +44,16 @@ export function MessageLine({ entry, own, first, last, marks }: MessageLineProps
           {internal && <InternalSign />}
           <Formatted text={entry.text ?? ""} />
         </div>
-        {own && <ReceiptSign receipt={receiptOf(entry, marks)} at={entry.at} visible={last} />}
+        {own && <ReceiptSign entry={entry} marks={marks} visible={last} />}
       </div>
     </li>
   );
 }
 
 /** Shown under the last message of a group; the others say it to those who listen. */
-function ReceiptSign({ receipt, at, visible }: { receipt: Receipt; at: string; visible: boolean }) {
-  const text = t(`chat.${receipt}`, { time: timeOfDay(at) });
+function ReceiptSign({ entry, marks, visible }: { entry: Entry; marks: Marks; visible: boolean }) {
+  const receipt = receiptOf(entry, marks);
+  const text = receiptText(receipt, entry, marks);
   if (!visible) return <span class="visually-hidden">{text}</span>;
   return (
     <p class={receipt === "read" ? "group__receipt group__receipt--read" : "group__receipt"} title={text}>
@@ -60,4 +61,10 @@ function ReceiptSign({ receipt, at, visible }: { receipt: Receipt; at: string; v
       {text}
     </p>
   );
+}
+
+function receiptText(receipt: Receipt, entry: Entry, marks: Marks): string {
+  const { read, of } = readersOf(entry, marks);
+  if (receipt === "read" && of > 1) return t("chat.readBy", { count: read, of });
+  return t(`chat.${receipt}`, { time: timeOfDay(entry.at) });
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { plural, t } from "../i18n";
+import type { Entry } from "../net/wire";
 import { Icon } from "../ui/Icon";
+import type { MenuItem } from "../ui/Menu";
 import { dayLabel } from "../ui/time";
 import type { Announcements } from "./announcements";
 import type { ChatState } from "./chatState";
@@ -13,6 +15,7 @@ import "./thread.css";
 import { TypingLine } from "./TypingLine";
 import { UnsentLine } from "./UnsentLine";
 import { useAnnouncedThread } from "./useAnnouncedThread";
+import { useLineMenu } from "./useLineMenu";
 import { useNewLine } from "./useNewLine";
 import { useReading } from "./useReading";
 import { useThreadScroll } from "./useThreadScroll";
@@ -25,10 +28,12 @@ interface ThreadProps {
   state: ChatState;
   label: string;
   announcements?: Announcements;
+  /** What else can be done with a message here. */
+  actions?: (entry: Entry) => MenuItem[];
 }
 
 /** The messages of one chat, oldest first. Give it the chat's id as key. */
-export function Thread({ client, state, label, announcements }: ThreadProps) {
+export function Thread({ client, state, label, announcements, actions }: ThreadProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // Before the reading, which moves the mark this looks at.
   const newRange = useNewLine(state);
@@ -46,6 +51,7 @@ export function Thread({ client, state, label, announcements }: ThreadProps) {
     else reading.seesNewest(edge === "end");
   });
   useAnnouncedThread(client, state, announcements);
+  const lineMenu = useLineMenu(state.entries.value, actions);
   return (
     <div class="thread-frame">
       <div
@@ -55,7 +61,10 @@ export function Thread({ client, state, label, announcements }: ThreadProps) {
         tabIndex={0}
         ref={scroller}
         onScroll={scroll.onScroll}
-        onKeyDown={moveByLine}
+        onKeyDown={(event) => {
+          moveByLine(event);
+          lineMenu.press(event);
+        }}
       >
         <OlderHistory loading={history.loading} failed={history.failed} retry={history.load} />
         <ol class={lines.length > MANY ? "thread__lines thread__lines--many" : "thread__lines"}>
@@ -65,6 +74,7 @@ export function Thread({ client, state, label, announcements }: ThreadProps) {
         </ol>
         <TypingLine people={state.typing.value} />
       </div>
+      {lineMenu.menu}
       {scroll.away && <JumpButton below={scroll.below} jump={scroll.jump} />}
     </div>
   );

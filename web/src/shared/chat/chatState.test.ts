@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Chat } from "../net/wire";
 import { chatOf, FakeClock, jonas, lena, maya, message, participant } from "../testing/fakes";
 import { ChatState } from "./chatState";
-import { marksOf, receiptOf } from "./marks";
+import { marksOf, readersOf, receiptOf } from "./marks";
 import type { OutboxItem } from "./outbox";
 
 let clock: FakeClock;
@@ -147,6 +147,24 @@ describe("an own message", () => {
     expect(receiptOf({ n: 1, visibility: "everyone" }, state.marks.value)).toBe("read");
   });
 
+  it("is read by some of several, which agents are told and outsiders are not", () => {
+    const anna = { id: "anna", kind: "agent", name: "Anna" } as const;
+    const chat = chatOf({
+      direction: "agent_agent",
+      participants: [participant(maya), participant(jonas, { read: 4 }), participant(anna, { read: 2 })],
+    });
+    const own = { n: 3, visibility: "everyone" } as const;
+    expect(readersOf(own, marksOf(chat, maya))).toEqual({ read: 1, of: 2 });
+    expect(readersOf({ ...own, n: 2 }, marksOf(chat, maya))).toEqual({ read: 2, of: 2 });
+    const gone = {
+      ...chat,
+      participants: [participant(maya), participant(anna, { state: "left", read: 9 })],
+    };
+    expect(readersOf(own, marksOf(gone, maya)).of).toBe(0);
+    const asked = chatOf({ participants: [participant(lena), participant(maya), participant(jonas)] });
+    expect(readersOf(own, marksOf(asked, lena)).of).toBe(0);
+  });
+
   it("never says that the other side has read an internal note", () => {
     const asMaya = marksOf(stateOf().chat.value, { id: "maya", kind: "agent", name: "Maya" });
     const everythingRead = { ...asMaya, delivered: 9, read: 9 };
@@ -212,6 +230,14 @@ describe("a snapshot", () => {
     expect(state.unread.value).toBe(2);
     expect(state.markRead(4)).toBe(true);
     expect(state.unread.value).toBe(0);
+  });
+
+  it("counts from the message on that was marked", () => {
+    const state = stateOf();
+    [1, 2, 3].forEach((n) => state.apply(message(n, maya)));
+    state.markRead(3);
+    expect(state.markUnread(2)).toBe(true);
+    expect(state.unread.value).toBe(2);
   });
 
   it("has nothing to mark as unread where nobody else wrote", () => {

@@ -141,9 +141,11 @@ export class ChatState {
     return true;
   }
 
-  /** From the last message of somebody else on it counts as unread again, here. False if there is none. */
-  markUnread(): boolean {
-    const last = this.entries.value.findLast((entry) => entry.kind === "message" && !this.own(entry));
+  /** From this message on, or the last of somebody else, it counts as unread again, here. False if there is none. */
+  markUnread(from?: number): boolean {
+    const last = this.entries.value.findLast(
+      (entry) => entry.kind === "message" && !this.own(entry) && (from === undefined || entry.n === from),
+    );
     if (!last) return false;
     this.read.value = Math.min(this.read.value, last.n - 1);
     return true;

@@ -14,6 +14,17 @@ function ending(reason: ClosedReason, by: Person | undefined, addressee?: Person
   return systemText({ ...entry, ...(by ? { by } : {}) }, maya, chat);
 }
 
+describe("an invitation", () => {
+  it("that nobody answered was not declined", () => {
+    const line = message(3, jonas, { kind: "declined", who: jonas, visibility: "agents" });
+    delete line.text;
+    expect(systemText(line, maya)).toBe("Jonas Lindqvist declined");
+    delete line.by;
+    expect(systemText(line, maya)).toBe("Jonas Lindqvist did not answer the invitation");
+    expect(systemText(line, jonas)).toBe("You did not answer the invitation");
+  });
+});
+
 describe("the line that ends a chat", () => {
   it("says who ended it and how", () => {
     expect(ending("closed", jonas)).toBe("Jonas Lindqvist closed the conversation");

@@ -56,6 +56,8 @@ export function systemText(entry: Entry, me: Person, chat?: Chat): string {
     case "closed":
       return ended(entry, me, chat);
     case "declined":
+      // Nobody said no: the invitation was never answered.
+      if (!entry.by) return sentence("chat.sys.lapsed", entry.who, me);
       return withReason(sentence("chat.sys.declined", entry.by, me), entry.text);
     case "invited":
       return invited(entry, me);

@@ -10,7 +10,7 @@ export interface MenuItem {
   danger?: boolean;
   /** One of several that exclude each other: whether it is the chosen one. */
   checked?: boolean;
-  /** Impossible now; the reason is told in the tooltip. */
+  /** Impossible now, and why: stands below the label. */
   disabled?: string;
   choose: () => void;
 }
@@ -68,11 +68,17 @@ function MenuLine({ item, onClose }: { item: MenuItem; onClose: () => void }) {
       type="button"
       tabIndex={-1}
       aria-disabled={item.disabled ? true : undefined}
-      title={item.disabled}
       onClick={choose}
     >
       {item.icon && <Icon name={item.icon} />}
-      {item.label}
+      {item.disabled ? (
+        <span class="stack">
+          <span>{item.label}</span>
+          <span class="tiny">{item.disabled}</span>
+        </span>
+      ) : (
+        item.label
+      )}
       {item.checked && <Icon name="check" />}
     </button>
   );

@@ -83,6 +83,9 @@ export default {
   "chat.sent": "أُرسلت {time}",
   "chat.delivered": "وصلت {time}",
   "chat.read": "قُرئت {time}",
+  "chat.readBy": "قرأها {count} من {of}",
+  "chat.copy": "نسخ النص",
+  "chat.messageActions": "ما يمكن فعله بالرسالة",
   "chat.internal": "داخلي، لا يراه إلا الوكلاء",
   "chat.failed": "لم تُرسل. {reason}",
   "chat.asking": "تنتظر هذه الرسالة منذ {time}. هل تُرسل الآن؟",
@@ -207,6 +210,8 @@ export default {
   "chat.sys.endedByDecliningByYou": "رفضت وأُغلق الطلب",
   "chat.sys.abandoned": "غادر {by} قبل أن يقبل أحد",
   "chat.sys.abandonedByYou": "غادرت قبل أن يقبل أحد",
+  "chat.sys.lapsed": "لم يجب {by} على الدعوة",
+  "chat.sys.lapsedByYou": "لم تجب على الدعوة",
   "chat.sys.missed": "لم يجب {by}",
   "chat.sys.missedByYou": "لم تجب",
 } as const;

@@ -170,10 +170,16 @@ public final class Bench implements Callable<Integer> {
         @Option(names = "--connections", defaultValue = "10000", description = "how many (default: ${DEFAULT-VALUE})")
         int connections;
 
+        @Option(
+                names = "--at-most",
+                defaultValue = "0",
+                description = "fail if a connection keeps more KB of live heap")
+        double atMost;
+
         @Override
         public Integer call() {
             positive(connections, "--connections");
-            return desk.run(at -> new Idle(at).measure(connections));
+            return desk.run(at -> new Idle(at).measure(connections, atMost));
         }
     }
 

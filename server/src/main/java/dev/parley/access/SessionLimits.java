@@ -1,23 +1,18 @@
 package dev.parley.access;
 
 import dev.parley.base.PersonRef;
+import dev.parley.base.Settings;
 import java.time.Duration;
 import java.time.Instant;
 
 /// How long a session of each kind of person lives unused, and how long at most. A public user's has no other end
-/// than a day without a line.
+/// than a time without a line.
 record SessionLimits(Duration idle, Duration absolute, boolean prolonged) {
-    private static final SessionLimits AGENT = new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12), false);
-    private static final SessionLimits CUSTOMER_USER =
-            new SessionLimits(Duration.ofMinutes(60), Duration.ofHours(24), false);
-    private static final SessionLimits PUBLIC_USER =
-            new SessionLimits(Duration.ofHours(24), Duration.ofHours(24), true);
-
-    static SessionLimits of(PersonRef.Kind kind) {
+    static SessionLimits of(PersonRef.Kind kind, Settings.Session session) {
         return switch (kind) {
-            case AGENT -> AGENT;
-            case CUSTOMER_USER -> CUSTOMER_USER;
-            case PUBLIC_USER -> PUBLIC_USER;
+            case AGENT -> new SessionLimits(session.agentIdle(), session.agentLongest(), false);
+            case CUSTOMER_USER -> new SessionLimits(session.customerIdle(), session.customerLongest(), false);
+            case PUBLIC_USER -> new SessionLimits(session.publicIdle(), session.publicIdle(), true);
         };
     }
 

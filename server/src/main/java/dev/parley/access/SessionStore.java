@@ -142,10 +142,8 @@ class SessionStore {
                 .list();
     }
 
-    /// Ends the sessions that nobody used for too long or that are too old, and names them.
-    List<UUID> endOver(Handle handle, Instant at) {
-        Duration agent = SessionLimits.of(PersonRef.Kind.AGENT).idle();
-        Duration customer = SessionLimits.of(PersonRef.Kind.CUSTOMER_USER).idle();
+    /// Ends the sessions that nobody used for so long or that are too old, and names them.
+    List<UUID> endOver(Handle handle, Instant at, Duration agent, Duration customer) {
         return handle.createUpdate(END_OVER)
                 .bind("at", at)
                 .bind("agentIdle", at.minus(agent))

@@ -8,6 +8,7 @@ import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
 import dev.parley.base.Refusal;
 import dev.parley.base.SessionId;
+import dev.parley.base.Settings;
 import dev.parley.storage.Database;
 import dev.parley.storage.Notice;
 import dev.parley.storage.Notices;
@@ -36,6 +37,7 @@ public class Sessions {
 
     private final Database database;
     private final SessionStore store;
+    private final Settings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, SessionStore.Found> found = Caffeine.newBuilder()
@@ -53,7 +55,8 @@ public class Sessions {
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
-    Sessions(Database database, SessionStore store, Notices notices, Clock clock) {
+    Sessions(Database database, SessionStore store, Notices notices, Settings settings, Clock clock) {
+        this.settings = settings;
         this.database = database;
         this.store = store;
         this.clock = clock;
@@ -100,7 +103,7 @@ public class Sessions {
         Instant now = clock.instant();
         // Uses are written at most once a minute, and what is remembered here may be older than the last of them.
         Instant used = usedLately.getIfPresent(caller.session()) == null ? session.usedAt() : now;
-        return SessionLimits.of(caller.person().kind()).over(used, session.expiresAt(), now);
+        return limits(caller.person().kind()).over(used, session.expiresAt(), now);
     }
 
     /// Whether this session goes on: it was not ended, nor left unused for too long.
@@ -124,7 +127,7 @@ public class Sessions {
                 person.id(),
                 shortened(device),
                 now,
-                SessionLimits.of(person.kind()).expiresAt(now));
+                limits(person.kind()).expiresAt(now));
         return token.secret();
     }
 
@@ -148,7 +151,7 @@ public class Sessions {
     public void used(SessionId session) {
         if (usedLately.asMap().putIfAbsent(session, true) == null) {
             Instant now = clock.instant();
-            Instant prolonged = SessionLimits.of(PersonRef.Kind.PUBLIC_USER).expiresAt(now);
+            Instant prolonged = limits(PersonRef.Kind.PUBLIC_USER).expiresAt(now);
             database.change(tx -> store.used(tx.handle(), session, now, prolonged));
             expiries.invalidate(session);
         }
@@ -203,7 +206,17 @@ public class Sessions {
     @Scheduled(every = "15s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void endOver() {
-        database.change(tx -> tell(tx, store.endOver(tx.handle(), clock.instant())));
+        database.change(tx -> tell(
+                tx,
+                store.endOver(
+                        tx.handle(),
+                        clock.instant(),
+                        limits(PersonRef.Kind.AGENT).idle(),
+                        limits(PersonRef.Kind.CUSTOMER_USER).idle())));
+    }
+
+    private SessionLimits limits(PersonRef.Kind kind) {
+        return SessionLimits.of(kind, settings.session());
     }
 
     private static void tell(Tx tx, List<UUID> ended) {

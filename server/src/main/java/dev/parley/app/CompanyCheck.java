@@ -18,6 +18,8 @@ final class CompanyCheck {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_CUSTOMER = 200;
     private static final int LONGEST_COMMENT = 1_000;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_-]{1,32}");
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     // The costs are bounded, for whoever signs in makes us pay them.
     private static final Pattern ARGON2ID = Pattern.compile(
@@ -46,6 +48,7 @@ final class CompanyCheck {
         var check = new CompanyCheck(document, known, passwords);
         check.groups();
         check.channels();
+        check.cannedReplies();
         check.agents();
         check.customers();
         check.faults.refuseIfAny();
@@ -80,6 +83,20 @@ final class CompanyCheck {
             faults.duration(path + "idleWarningAfter", channel.idleWarningAfter());
             faults.duration(path + "idleCloseAfter", channel.idleCloseAfter());
             faults.duration(path + "escalateAfter", channel.escalateAfter());
+        }
+    }
+
+    private void cannedReplies() {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < document.cannedReplies().size(); i++) {
+            String path = "cannedReplies[" + i + "].";
+            CompanyDocument.Reply reply = document.cannedReplies().get(i);
+            String channel = CompanyNames.key(reply.channel());
+            faults.addIf(!CODE.matcher(reply.code()).matches(), path + "code", "format");
+            faults.addIf(!seen.add(channel + " " + CompanyNames.key(reply.code())), path + "code", "taken");
+            faults.addIf(reply.text().isEmpty(), path + "text", "required");
+            faults.addIf(reply.text().length() > LONGEST_TEXT, path + "text", "too_long");
+            faults.addIf(!channel.isEmpty() && !channels.contains(channel), path + "channel", "unknown");
         }
     }
 

@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The people, groups and channels of a company, as `POST /api/v1/admin/import` takes them; described in
 /// `docs/operations.md`. What is missing in the JSON is empty here, and `CompanyCheck` says whether that will do.
-record CompanyDocument(List<Group> groups, List<Channel> channels, List<Agent> agents, List<Customer> customers) {
+record CompanyDocument(
+        List<Group> groups,
+        List<Channel> channels,
+        List<Reply> cannedReplies,
+        List<Agent> agents,
+        List<Customer> customers) {
     CompanyDocument {
         groups = list(groups);
         channels = list(channels);
+        cannedReplies = list(cannedReplies);
         agents = list(agents);
         customers = list(customers);
     }
@@ -52,6 +58,15 @@ record CompanyDocument(List<Group> groups, List<Channel> channels, List<Agent> a
 
         boolean offeredToPublic() {
             return forPublic == null || forPublic;
+        }
+    }
+
+    /// A text for all agents, or for those of a channel.
+    record Reply(String code, String text, String channel) {
+        Reply {
+            code = CompanyDocument.text(code, "");
+            text = CompanyDocument.text(text, "");
+            channel = CompanyDocument.text(channel, "");
         }
     }
 

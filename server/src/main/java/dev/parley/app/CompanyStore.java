@@ -119,6 +119,24 @@ class CompanyStore {
                 .execute();
     }
 
+    /// False if a text of this code was there once, even if somebody has removed it since.
+    boolean addReply(Handle handle, UUID id, Optional<ChannelId> channel, CompanyDocument.Reply reply) {
+        return handle.createUpdate("""
+                insert into canned_reply (id, scope, channel_id, code, body)
+                select :id, :scope, :channel, :code, :body
+                 where not exists (select 1 from canned_reply r
+                                    where r.scope = :scope and lower(r.code) = lower(:code)
+                                      and r.channel_id is not distinct from :channel)
+                """)
+                        .bind("id", id)
+                        .bind("scope", channel.isPresent() ? "channel" : "global")
+                        .bindByType("channel", channel.map(ChannelId::value).orElse(null), UUID.class)
+                        .bind("code", reply.code())
+                        .bind("body", reply.text())
+                        .execute()
+                == 1;
+    }
+
     void addAgents(Handle handle, Collection<Agent> agents, Instant now) {
         addPeople(handle, agents.stream().map(Agent::person).toList(), "agent", now);
         batch(

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +35,7 @@ record CompanyWriter(
         return new Imported(
                 Imported.Count.of(document.groups().size(), addGroups(handle, groups)),
                 Imported.Count.of(document.channels().size(), addChannels(tx, groups, channels)),
+                Imported.Count.of(document.cannedReplies().size(), addReplies(handle, channels)),
                 Imported.Count.of(document.agents().size(), addAgents(tx, known.agentLogins(), groups, channels)),
                 Imported.Count.of(document.customers().size(), addCustomers(handle, customers)),
                 addCustomerUsers(tx, known.customerUserLogins(), customers));
@@ -60,6 +62,16 @@ record CompanyWriter(
                 tx.tellAfterCommit(new Notice(Notice.Topic.CHANNEL, id.value()));
                 added++;
             }
+        }
+        return added;
+    }
+
+    private int addReplies(Handle handle, Map<String, ChannelId> channels) {
+        int added = 0;
+        for (CompanyDocument.Reply reply : document.cannedReplies()) {
+            Optional<ChannelId> channel =
+                    reply.channel().isEmpty() ? Optional.empty() : Optional.of(named(channels, reply.channel()));
+            added += store.addReply(handle, Ids.next(), channel, reply) ? 1 : 0;
         }
         return added;
     }

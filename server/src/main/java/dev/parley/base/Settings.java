@@ -76,6 +76,87 @@ public interface Settings {
     @Between(min = 0, max = 20)
     Duration drain();
 
+    Rate rate();
+
+    SignIn signIn();
+
+    Session session();
+
+    PublicChats publicChats();
+
+    /// How fast messages may be sent: so many at once, then so many a second.
+    interface Rate {
+        @WithDefault("60")
+        @Between(min = 1, max = 10_000)
+        int agentBurst();
+
+        @WithDefault("5")
+        @Between(min = 1, max = 1_000)
+        int agentPerSecond();
+
+        @WithDefault("20")
+        @Between(min = 1, max = 10_000)
+        int customerBurst();
+
+        @WithDefault("2")
+        @Between(min = 1, max = 1_000)
+        int customerPerSecond();
+
+        @WithDefault("10")
+        @Between(min = 1, max = 10_000)
+        int publicBurst();
+
+        @WithDefault("1")
+        @Between(min = 1, max = 1_000)
+        int publicPerSecond();
+    }
+
+    /// Wrong passwords of one account or address: how many are free, and for how long they are remembered.
+    interface SignIn {
+        @WithDefault("5")
+        @Between(min = 1, max = 100)
+        int wrong();
+
+        @WithDefault("15m")
+        @Between(min = 60, max = 86_400)
+        Duration window();
+    }
+
+    /// How long a session lives unused, and how long at most.
+    interface Session {
+        @WithDefault("30m")
+        @Between(min = 60, max = 2_592_000)
+        Duration agentIdle();
+
+        @WithDefault("12h")
+        @Between(min = 60, max = 2_592_000)
+        Duration agentLongest();
+
+        @WithDefault("60m")
+        @Between(min = 60, max = 2_592_000)
+        Duration customerIdle();
+
+        @WithDefault("24h")
+        @Between(min = 60, max = 2_592_000)
+        Duration customerLongest();
+
+        /// Somebody without an account, after his last line.
+        @WithDefault("24h")
+        @Between(min = 60, max = 2_592_000)
+        Duration publicIdle();
+    }
+
+    /// How many chats without an account may be started from one address.
+    interface PublicChats {
+        @WithDefault("3")
+        @Between(min = 1, max = 10_000)
+        int inTenMinutes();
+
+        @WithDefault("20")
+        @Between(min = 1, max = 100_000)
+        int aDay();
+    }
+
     /// An own PostgreSQL, 16 or newer. Without `url`, the embedded one is started.
     interface Db {
         Optional<String> url();

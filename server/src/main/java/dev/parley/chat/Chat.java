@@ -31,6 +31,7 @@ import java.util.Set;
 public record Chat(
         ChatId id,
         ChannelId channel,
+        ChannelId toldChannel,
         Direction direction,
         Status status,
         Optional<Reason> reason,
@@ -120,7 +121,12 @@ public record Chat(
                 .filter(p -> p.visibleToOutsiders() || addressed(p))
                 .map(p -> new Outside.Seen(p.id(), p.level(), p.state()))
                 .toList();
-        return new Outside(status, reason, channel, acceptedBy, people, rating);
+        return new Outside(status, reason, toldChannel, acceptedBy, people, rating);
+    }
+
+    /// The channel as this audience knows it: where the chat was moved silently, outsiders know an earlier one.
+    public ChannelId channel(Audience audience) {
+        return audience == Audience.AGENTS ? channel : toldChannel;
     }
 
     public Optional<Participant> participant(PersonId person) {

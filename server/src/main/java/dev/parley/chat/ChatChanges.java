@@ -42,7 +42,10 @@ class ChatChanges {
              where id = :chat and status <> 'closed'
             """;
     private static final String MOVE = """
-            update chat set channel_id = :channel, version = version + 1 where id = :chat
+            update chat
+               set channel_id = :channel, version = version + 1,
+                   told_channel_id = case when :silent then coalesce(told_channel_id, channel_id) end
+             where id = :chat
             """;
     private static final String MONITOR = """
             update participant set monitoring = :monitoring where chat_id = :chat and person_id = :person
@@ -119,10 +122,12 @@ class ChatChanges {
                 == 1;
     }
 
-    void move(Handle handle, ChatId chat, ChannelId channel) {
+    /// A `silent` move leaves outsiders with the channel they were told last.
+    void move(Handle handle, ChatId chat, ChannelId channel, boolean silent) {
         handle.createUpdate(MOVE)
                 .bind("chat", chat.value())
                 .bind("channel", channel.value())
+                .bind("silent", silent)
                 .execute();
     }
 

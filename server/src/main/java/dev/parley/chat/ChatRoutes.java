@@ -83,11 +83,8 @@ public class ChatRoutes {
         }
         requirePage(limit);
         Caller caller = visit.caller();
-        List<Chat> page = chats.page(caller, status, cursor.map(ChatId::of), limit);
-        Optional<String> next = page.size() < limit
-                ? Optional.empty()
-                : Optional.of(page.getLast().id().toString());
-        return new Page(views.views(caller, page), next);
+        Chats.Page page = chats.page(caller, status, cursor.map(ChatId::of), limit);
+        return new Page(views.views(caller, page.chats()), page.next().map(ChatId::toString));
     }
 
     @POST

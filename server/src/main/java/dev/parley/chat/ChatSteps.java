@@ -111,8 +111,8 @@ class ChatSteps {
             changes.monitor(tx.handle(), chat.id(), person, monitoring);
         }
 
-        void move(ChannelId channel) {
-            changes.move(tx.handle(), chat.id(), channel);
+        void move(ChannelId channel, boolean silent) {
+            changes.move(tx.handle(), chat.id(), channel, silent);
         }
     }
 }

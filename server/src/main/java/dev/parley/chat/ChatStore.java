@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Handle;
 class ChatStore {
     private static final String LOCK = "select id from chat where id = :chat for update";
     private static final String CHATS = """
-            select c.id, c.channel_id, c.direction, c.status, c.reason, c.continues_id, c.version, c.last_seq,
+            select c.id, c.channel_id, coalesce(c.told_channel_id, c.channel_id) as told_channel_id, c.direction, c.status, c.reason, c.continues_id, c.version, c.last_seq,
                    c.last_public_seq, c.created_at, c.accepted_at, c.closed_at,
                    r.id as requester_id, r.kind as requester_kind, r.name as requester_name,
                    d.id as addressee_id, d.kind as addressee_kind, d.name as addressee_name,
@@ -277,6 +277,7 @@ class ChatStore {
         return new Chat(
                 new ChatId(id),
                 new ChannelId(Rows.uuid(row, "channel_id")),
+                new ChannelId(Rows.uuid(row, "told_channel_id")),
                 Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
                 Chat.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 Rows.optionalText(row, "reason").map(r -> Chat.Reason.valueOf(r.toUpperCase(Locale.ROOT))),

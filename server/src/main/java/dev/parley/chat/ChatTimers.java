@@ -8,11 +8,14 @@ import dev.parley.chat.ChatSteps.Step;
 import dev.parley.chat.EntryStore.Line;
 import dev.parley.people.People;
 import dev.parley.storage.Database;
+import dev.parley.storage.Rows;
+import dev.parley.storage.Tx;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -32,6 +35,14 @@ public class ChatTimers {
     private static final String MISSED = """
             select c.id from chat c join chat_channel h on h.id = c.channel_id
              where c.status = 'request' and c.created_at + h.missed_after < :now
+             limit :most
+            """;
+    private static final String LAPSED = """
+            select p.chat_id, p.person_id, p.since
+              from participant p
+              join chat c on c.id = p.chat_id and c.status = 'active'
+              join chat_channel h on h.id = c.channel_id
+             where p.state = 'invited' and p.since + h.missed_after < :now
              limit :most
             """;
     private static final String GONE = """
@@ -57,6 +68,11 @@ public class ChatTimers {
              where p.chat_id = o.chat_id and p.person_id = o.person_id
             """;
 
+    // Who was warned and came back is warned again before the chat is closed for his next absence.
+    private static final String WARN_AGAIN = """
+            update chat set idle_warned = false where id = any(:chats) and idle_warned
+            """;
+
     private final Database database;
     private final ChatSteps steps;
     private final People people;
@@ -76,6 +92,7 @@ public class ChatTimers {
         markWhoIsGone();
         each(UNANSWERED, this::tellNoAnswer);
         each(MISSED, ChatTimers::miss);
+        lapsed().forEach(invitation -> steps.change(new ChatId(invitation.chat()), step -> lapse(step, invitation)));
         eachGone(false, ChatTimers::warn);
         eachGone(true, ChatTimers::timeOut);
     }
@@ -91,6 +108,30 @@ public class ChatTimers {
         if (step.chat().status() == Chat.Status.REQUEST) {
             step.close(Chat.Reason.MISSED, Line.product(ChatEntry.Kind.CLOSED));
         }
+    }
+
+    private record Invitation(UUID chat, UUID person, Instant since) {}
+
+    private List<Invitation> lapsed() {
+        return database.read(handle -> handle.createQuery(LAPSED)
+                .bind("now", clock.instant())
+                .bind("most", MOST_AT_ONCE)
+                .map((row, context) -> new Invitation(
+                        row.getObject("chat_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        Rows.instant(row, "since")))
+                .list());
+    }
+
+    /// An invitation that nobody answered is over, as if it had been declined, but nobody said so.
+    private static void lapse(Step step, Invitation invitation) {
+        step.chat()
+                .participant(new PersonId(invitation.person()))
+                .filter(p -> p.state() == Participant.State.INVITED && p.since().equals(invitation.since()))
+                .ifPresent(p -> {
+                    step.place(new ChatChanges.Place(p.id(), p.level(), Participant.State.DECLINED));
+                    step.say(Line.product(ChatEntry.Kind.DECLINED).about(p.id()).internalIf(true));
+                });
     }
 
     private static void warn(Step step) {
@@ -157,11 +198,23 @@ public class ChatTimers {
             return;
         }
         Instant now = clock.instant();
-        database.change(tx -> tx.handle()
+        database.change(tx -> {
+            if (!gone) {
+                tx.handle()
+                        .createUpdate(WARN_AGAIN)
+                        .bind("chats", outsiders.stream().map(Outsider::chat).toArray(UUID[]::new))
+                        .execute();
+            }
+            markIn(tx, outsiders, gone ? Optional.of(now) : Optional.empty());
+        });
+    }
+
+    private static void markIn(Tx tx, List<Outsider> outsiders, Optional<Instant> goneAt) {
+        tx.handle()
                 .createUpdate(MARK_GONE)
                 .bind("chats", outsiders.stream().map(Outsider::chat).toArray(UUID[]::new))
                 .bind("people", outsiders.stream().map(Outsider::person).toArray(UUID[]::new))
-                .bindByType("at", gone ? now : null, Instant.class)
-                .execute());
+                .bindByType("at", goneAt.orElse(null), Instant.class)
+                .execute();
     }
 }

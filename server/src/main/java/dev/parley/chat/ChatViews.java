@@ -1,6 +1,7 @@
 package dev.parley.chat;
 
 import dev.parley.access.Caller;
+import dev.parley.base.ChannelId;
 import dev.parley.base.PersonRef;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Direction;
@@ -33,13 +34,13 @@ public class ChatViews {
         Audience audience = Audience.of(caller);
         Masking masking = masks.now();
         Optional<Participant> mine = chat.participant(caller.id());
+        ChannelId channel = chat.channel(audience);
         return new ChatView(
                 chat.id(),
                 chat.status(),
                 chat.reason(),
                 chat.direction(),
-                new ChatView.ChannelRef(
-                        chat.channel(), channels.channel(chat.channel()).name()),
+                new ChatView.ChannelRef(channel, channels.channel(channel).name()),
                 chat.named(chat.requester(), audience, masking),
                 chat.addressee().map(person -> chat.named(person, audience, masking)),
                 chat.acceptedBy().map(person -> chat.named(person, audience, masking)),

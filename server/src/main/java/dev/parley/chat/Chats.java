@@ -87,11 +87,21 @@ public class Chats {
         }
     }
 
-    /// Chats the caller takes or took part in, newest first; `status` is `open`, `closed` or `all`.
-    public List<Chat> page(Caller caller, String status, Optional<ChatId> before, int limit) {
-        return database.read(handle -> store.pageOf(handle, caller.id(), status, before, limit)).stream()
+    /// Some of the caller's chats, and from where on there are more.
+    public record Page(List<Chat> chats, Optional<ChatId> next) {}
+
+    /// Chats the caller takes or took part in, newest first; `status` is `open`, `closed` or `all`. What he may read no
+    /// longer is left out, and does not end the list.
+    public Page page(Caller caller, String status, Optional<ChatId> before, int limit) {
+        List<Chat> found = database.read(handle -> store.pageOf(handle, caller.id(), status, before, limit));
+        List<Chat> readable = found.stream()
                 .filter(chat -> may(caller, chat).contains(Action.READ))
                 .toList();
+        return new Page(
+                readable,
+                found.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(found.getLast().id()));
     }
 
     /// The last few chats of the one who asked for this chat, those the caller may read.

@@ -2,7 +2,7 @@ package dev.parley.chat;
 
 import dev.parley.access.Agents;
 import dev.parley.access.Level;
-import dev.parley.access.Permissions;
+import dev.parley.base.ChannelId;
 import dev.parley.base.PersonId;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Direction;
@@ -17,8 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
-/// Takes an agent down to what his permissions still allow, in every open chat, when they have changed: the writer's
-/// statement judges by the participant's level, so it must never be above what is permitted.
+/// Takes an agent down to what his permissions still allow, in every open chat, when they have changed, and in one chat
+/// when it is moved: the writer's statement judges by the participant's level, so it must never be above what is
+/// permitted.
 @ApplicationScoped
 public class LostRights {
     private final Database database;
@@ -55,36 +56,48 @@ public class LostRights {
 
     private boolean exceeds(Chat chat, PersonId person) {
         return chat.participant(person)
-                .filter(p -> !p.person().kind().outsider() && p.state() != Participant.State.LEFT)
-                .filter(p -> chat.direction() != Direction.AGENT_AGENT)
-                .filter(p -> held(chat, person)
-                        .filter(held -> held.atLeast(p.level()))
-                        .isEmpty())
+                .filter(me -> exceeds(chat, me, held(person, chat.channel())))
                 .isPresent();
     }
 
-    private Optional<Level> held(Chat chat, PersonId person) {
-        Permissions permissions = agents.permissions(person);
-        return channels.level(permissions, channels.channel(chat.channel()));
+    /// In a chat among agents both are owners, whatever their permissions.
+    private static boolean exceeds(Chat chat, Participant me, Optional<Level> held) {
+        return !me.person().kind().outsider()
+                && me.state() != Participant.State.LEFT
+                && chat.direction() != Direction.AGENT_AGENT
+                && held.filter(level -> level.atLeast(me.level())).isEmpty();
+    }
+
+    private Optional<Level> held(PersonId person, ChannelId channel) {
+        return channels.level(agents.permissions(person), channels.channel(channel));
+    }
+
+    /// Every agent of a chat that is being moved keeps what he may be in the new channel, and who holds nothing there
+    /// is out.
+    void moved(Step step, ChannelId to) {
+        step.chat().participants().forEach(me -> lower(step, me, held(me.id(), to)));
     }
 
     private void lower(Step step, PersonId person) {
-        Chat chat = step.chat();
-        if (!exceeds(chat, person)) {
+        step.chat()
+                .participant(person)
+                .ifPresent(me -> lower(step, me, held(person, step.chat().channel())));
+    }
+
+    private static void lower(Step step, Participant me, Optional<Level> held) {
+        if (!exceeds(step.chat(), me, held)) {
             return;
         }
-        Participant me = chat.participant(person).orElseThrow();
-        Optional<Level> held = held(chat, person);
         if (held.isPresent()) {
-            step.place(new ChatChanges.Place(person, held.get(), me.state()));
-            step.say(Line.internal(ChatEntry.Kind.LEVEL_CHANGED, person)
+            step.place(new ChatChanges.Place(me.id(), held.get(), me.state()));
+            step.say(Line.internal(ChatEntry.Kind.LEVEL_CHANGED, me.id())
                     .saying(held.get().wireName()));
         } else {
-            step.place(new ChatChanges.Place(person, me.level(), Participant.State.LEFT));
+            step.place(new ChatChanges.Place(me.id(), me.level(), Participant.State.LEFT));
         }
         if (me.contributes()
                 && held.filter(level -> level.atLeast(Level.PARTICIPANT)).isEmpty()) {
-            step.say(Line.told(ChatEntry.Kind.LEFT, person));
+            step.say(Line.told(ChatEntry.Kind.LEFT, me.id()));
         }
     }
 }

@@ -30,13 +30,15 @@ public class Participation {
     private final Chats chats;
     private final Channels channels;
     private final Agents agents;
+    private final LostRights rights;
     private final Audit audit;
 
-    Participation(ChatSteps steps, Chats chats, Channels channels, Agents agents, Audit audit) {
+    Participation(ChatSteps steps, Chats chats, Channels channels, Agents agents, LostRights rights, Audit audit) {
         this.steps = steps;
         this.chats = chats;
         this.channels = channels;
         this.agents = agents;
+        this.rights = rights;
         this.audit = audit;
     }
 
@@ -206,10 +208,11 @@ public class Participation {
             if (!mayMoveTo(caller, channel)) {
                 throw Refusal.fields(Map.of("channel", "unknown"));
             }
-            step.move(target);
+            step.move(target, silent);
             step.say(Line.told(ChatEntry.Kind.CHANNEL_CHANGED, caller.id())
                     .internalIf(silent)
                     .saying(channel.name()));
+            rights.moved(step, target);
         });
     }
 

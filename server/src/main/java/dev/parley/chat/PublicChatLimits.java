@@ -18,9 +18,7 @@ import java.util.Optional;
 /// memory only.
 @ApplicationScoped
 class PublicChatLimits {
-    private static final int MOST_PER_WHILE = 3;
     private static final Duration WHILE = Duration.ofMinutes(10);
-    private static final int MOST_PER_DAY = 20;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Cache<String, Deque<Instant>> starts =
@@ -52,10 +50,10 @@ class PublicChatLimits {
         earlier.removeIf(at -> at.isBefore(now.minus(DAY)));
         long lately =
                 earlier.stream().filter(at -> at.isAfter(now.minus(WHILE))).count();
-        if (lately >= MOST_PER_WHILE) {
+        if (lately >= settings.publicChats().inTenMinutes()) {
             throw Refusal.wait(Code.LIMIT, "too many chats were started from here", WHILE);
         }
-        if (earlier.size() >= MOST_PER_DAY) {
+        if (earlier.size() >= settings.publicChats().aDay()) {
             throw Refusal.wait(Code.LIMIT, "too many chats were started from here today", DAY);
         }
         earlier.add(now);

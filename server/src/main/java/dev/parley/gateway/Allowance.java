@@ -1,6 +1,7 @@
 package dev.parley.gateway;
 
 import dev.parley.access.Caller;
+import dev.parley.base.Settings;
 
 /// A token bucket: `burst` at once, then `perSecond`. Owned by its connection.
 final class Allowance {
@@ -18,12 +19,12 @@ final class Allowance {
         this.at = now;
     }
 
-    /// What `delivery.md` grants a caller for messages.
-    static Allowance forMessages(Caller caller, long now) {
+    /// What the desk grants a caller for messages.
+    static Allowance forMessages(Caller caller, Settings.Rate rate, long now) {
         return switch (caller) {
-            case Caller.Agent agent -> new Allowance(60, 5, now);
-            case Caller.CustomerUser customer -> new Allowance(20, 2, now);
-            case Caller.PublicUser visitor -> new Allowance(10, 1, now);
+            case Caller.Agent agent -> new Allowance(rate.agentBurst(), rate.agentPerSecond(), now);
+            case Caller.CustomerUser customer -> new Allowance(rate.customerBurst(), rate.customerPerSecond(), now);
+            case Caller.PublicUser visitor -> new Allowance(rate.publicBurst(), rate.publicPerSecond(), now);
         };
     }
 

@@ -137,7 +137,12 @@ final class Connection {
     void enter(Caller caller, String token, Set<String> follow, Instant expiresAt) {
         long now = System.nanoTime();
         entered = Optional.of(new Entered(
-                caller, token, follow, Allowance.forMessages(caller, now), Allowance.forSignals(now), expiresAt));
+                caller,
+                token,
+                follow,
+                Allowance.forMessages(caller, doors.settings().rate(), now),
+                Allowance.forSignals(now),
+                expiresAt));
         state = State.IN;
     }
 

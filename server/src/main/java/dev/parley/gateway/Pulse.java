@@ -9,7 +9,7 @@ import java.util.Map;
 /// event loop.
 final class Pulse {
     static final long BEAT = Duration.ofSeconds(25).toNanos();
-    static final long DEAD = Duration.ofSeconds(60).toNanos();
+    static final long DEAD = Duration.ofSeconds(35).toNanos();
     static final long HELLO = Duration.ofSeconds(5).toNanos();
     private static final long USED = Duration.ofSeconds(20).toNanos();
 
@@ -44,7 +44,7 @@ final class Pulse {
         return now - opened > HELLO;
     }
 
-    /// Nothing was heard for so long that nobody is there: a ping every 25 s was left unanswered for 35 s.
+    /// Nothing was heard for so long that nobody is there: the ping of every 25 s was left unanswered for ten.
     boolean dead(long now) {
         return now - heard > DEAD;
     }

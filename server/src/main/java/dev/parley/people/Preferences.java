@@ -5,12 +5,14 @@ import dev.parley.web.Fields;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How an agent wants his console: what it looks like, which keys do something, what is announced, and how he is
-/// notified of what.
+/// notified of what. `keys` are those he chose in place of the usual ones, by what they do; only the console knows what
+/// they mean.
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Preferences(
         Optional<String> language,
@@ -20,7 +22,8 @@ public record Preferences(
         boolean singleKeys,
         String announce,
         Notifications notifications,
-        Optional<QuietHours> quietHours) {
+        Optional<QuietHours> quietHours,
+        Map<String, String> keys) {
     static final Preferences USUAL = new Preferences(
             Optional.empty(),
             Optional.empty(),
@@ -29,11 +32,15 @@ public record Preferences(
             false,
             "open",
             new Notifications(Ways.ALL, Ways.SEEN_AND_HEARD, Ways.SEEN_AND_HEARD, Ways.SEEN_AND_HEARD),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
 
     private static final Set<String> THEMES = Set.of("auto", "light", "dark");
     private static final Set<String> ANNOUNCED = Set.of("all", "open", "counts");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+    private static final int MOST_KEYS = 40;
+    private static final Pattern ACTION = Pattern.compile("[A-Za-z]{1,32}");
+    private static final Pattern COMBINATION = Pattern.compile("[^\\p{C}]{1,32}");
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     /// Of what he is notified, and how: the notification matrix.
@@ -79,7 +86,15 @@ public record Preferences(
                 fields.wrong("quietHours", "format");
             }
         });
+        if (keys.size() > MOST_KEYS || !keys.entrySet().stream().allMatch(Preferences::key)) {
+            fields.wrong("keys", "format");
+        }
         fields.check();
+    }
+
+    private static boolean key(Map.Entry<String, String> key) {
+        return ACTION.matcher(key.getKey()).matches()
+                && COMBINATION.matcher(String.valueOf(key.getValue())).matches();
     }
 
     private static boolean known(String zone) {

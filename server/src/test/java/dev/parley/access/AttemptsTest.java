@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts = new Attempts(SomeSettings.of(Map.of()));
 
     @Test
     void fiveAreFree() {
@@ -17,6 +18,16 @@ class AttemptsTest {
             assertThat(attempts.begin("anna", NOW)).isEmpty();
         }
         assertThat(attempts.begin("anna", NOW)).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void deskMayGrantFewer() {
+        var strict = new Attempts(SomeSettings.of(Map.of("parley.sign-in.wrong", "1", "parley.sign-in.window", "60s")));
+        assertThat(strict.begin("anna", NOW)).isEmpty();
+        assertThat(strict.begin("anna", NOW)).contains(Duration.ofSeconds(30));
+        strict.begin("anna", NOW.plusSeconds(30));
+        strict.begin("anna", NOW.plusSeconds(90));
+        assertThat(strict.begin("anna", NOW.plusSeconds(90))).contains(Duration.ofSeconds(60));
     }
 
     @Test

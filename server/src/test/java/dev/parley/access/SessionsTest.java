@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,7 @@ class SessionsTest {
         String token = sessions().start(agent, "Firefox");
         var caller = (Caller.Agent) sessions().caller(token);
         assertThat(caller.person()).isEqualTo(agent);
-        assertThat(caller.permissions().chatLevels())
-                .isEqualTo(java.util.Map.of(sales, Level.OWNER, billing, Level.PARTICIPANT));
+        assertThat(caller.permissions().chatLevels()).isEqualTo(Map.of(sales, Level.OWNER, billing, Level.PARTICIPANT));
     }
 
     @Test
@@ -108,6 +108,20 @@ class SessionsTest {
         sessions().caller(customer);
         clock.pass(Duration.ofMinutes(30));
         assertRefused(Code.SESSION_ENDED, sessions(), customer);
+    }
+
+    @Test
+    void deskMaySetItsOwnLimits() {
+        Sessions strict = sessions(Map.of("parley.session.agent-idle", "5m", "parley.session.customer-longest", "1h"));
+        String agent = strict.start(people().agent("uta"), "");
+        String customer = strict.start(people().customerUser("vera"), "");
+        assertThat(strict.expiresAt(strict.caller(customer).session()))
+                .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        clock.pass(Duration.ofMinutes(5));
+        assertRefused(Code.SESSION_ENDED, strict, agent);
+        strict.endOver();
+        clock.pass(Duration.ofMinutes(-1));
+        assertRefused(Code.SESSION_ENDED, sessions(), agent);
     }
 
     @Test
@@ -188,7 +202,11 @@ class SessionsTest {
     }
 
     private Sessions sessions() {
-        return new Sessions(database, store, notices, clock);
+        return sessions(Map.of());
+    }
+
+    private Sessions sessions(Map<String, String> settings) {
+        return new Sessions(database, store, notices, SomeSettings.of(settings), clock);
     }
 
     private TestPeople people() {

@@ -52,6 +52,26 @@ class CompanyImportProductTest {
     }
 
     @Test
+    void cannedRepliesComeOnceAndWhatWasRemovedStaysRemoved() {
+        String code = "r" + UUID.randomUUID().toString().substring(0, 8);
+        String everybodys = "{\"cannedReplies\": [{\"code\": \"" + code + "\", \"text\": \"Hello\"}]}";
+        assertThat(add(everybodys).cannedReplies()).isEqualTo(new Imported.Count(1, 0));
+        assertThat(add(everybodys.replace("Hello", "Bye")).cannedReplies()).isEqualTo(new Imported.Count(0, 1));
+        assertThat(count("canned_reply where body = 'Hello' and code = '" + code + "'"))
+                .isEqualTo(1);
+        database.change(tx -> tx.handle().execute("update canned_reply set valid = false where code = ?", code));
+        assertThat(add(everybodys).cannedReplies()).isEqualTo(new Imported.Count(0, 1));
+        String channels = everybodys.replace("\"text\"", "\"channel\": \"Default\", \"text\"");
+        assertThat(add(channels).cannedReplies()).isEqualTo(new Imported.Count(1, 0));
+        assertThatThrownBy(() -> add(channels.replace("Default", "Nowhere").replace(code, "two words")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fields())
+                                .containsEntry("cannedReplies[0].channel", "unknown")
+                                .containsEntry("cannedReplies[0].code", "format"));
+    }
+
+    @Test
     void whatIsKnownStaysAsItIs() {
         String login = "kept-" + UUID.randomUUID();
         assertThat(add(agent(login, login + "@example.com", "Before")).agents()).isEqualTo(new Imported.Count(1, 0));

@@ -75,6 +75,19 @@ class OwnSettingsProductTest {
     }
 
     @Test
+    void keysAreKeptOneByOneAndForgottenOneByOne() {
+        prefers(Json.of("keys", Map.of("palette", "Ctrl+J", "note", "M")));
+        prefers(Json.of("keys", Map.of("note", "I")));
+        assertThat(maya.door().get("/me/preferences").get("keys")).isEqualTo(Json.of("palette", "Ctrl+J", "note", "I"));
+        JsonNode left = prefers(Json.of("keys", Json.of("palette", NullNode.getInstance())));
+        assertThat(left.get("keys")).isEqualTo(Json.of("note", "I"));
+        assertThat(prefers(Json.of("keys", NullNode.getInstance())).get("keys")).isEqualTo(Json.of());
+        assertThat(wrong("keys", Json.of("keys", Map.of("no name", "J")))).isEqualTo("format");
+        assertThat(wrong("keys", Json.of("keys", Map.of("note", "x".repeat(33)))))
+                .isEqualTo("format");
+    }
+
+    @Test
     void languageAndTimeZoneAreTheAccountsToo() {
         prefers(Json.of("language", "de", "timeZone", "Europe/Berlin"));
         JsonNode me = maya.door().get("/session").get("me");

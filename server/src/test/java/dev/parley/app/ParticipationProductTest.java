@@ -184,6 +184,23 @@ class ParticipationProductTest {
     }
 
     @Test
+    void silentChangeOfChannelLeavesOutsidersWithTheOldNameUntilTheNextAnnouncedOne() {
+        String sales = desk.channel("Sales", Json.of());
+        String repairs = desk.channel("Repairs", Json.of());
+        int heard = lena.line().heard("chat").size();
+        maya.does(chat, "channel", Json.of("channel", sales, "silent", true));
+        assertThat(maya.hearsChat(chat, "/channel/id", sales).at("/channel/id").asText())
+                .isEqualTo(sales);
+        maya.posts(chat, "one moment");
+        assertThat(lena.sees(chat)).endsWith("one moment");
+        assertThat(lena.line().heard("chat")).hasSize(heard);
+        assertThat(lena.chat(chat).at("/channel/id").asText()).isEqualTo(desk.channel());
+        maya.does(chat, "channel", Json.of("channel", repairs));
+        assertThat(lena.hearsChat(chat, "/channel/id", repairs).get("status").asText())
+                .isEqualTo("active");
+    }
+
+    @Test
     void chatMovesOnlyWhereTheAgentMayWrite() {
         var other = product.desk();
         assertThatThrownBy(() -> maya.does(chat, "channel", Json.of("channel", other.channel())))

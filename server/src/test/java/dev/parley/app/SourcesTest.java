@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +94,29 @@ final class SourcesTest {
                                         .orElse("–") + " | "));
         long rows = manual.lines().filter(line -> line.startsWith("| `PARLEY_")).count();
         assertThat(rows).isEqualTo(SettingKey.all().size());
+    }
+
+    @Test
+    void everyVariableOfTheDeploymentsIsASetting() throws IOException {
+        List<String> known = SettingKey.all().stream().map(SettingKey::variable).toList();
+        try (Stream<Path> files = Files.walk(Path.of("../deploy"))) {
+            List<String> named = files.filter(Files::isRegularFile)
+                    .flatMap(SourcesTest::variables)
+                    .distinct()
+                    .toList();
+            assertThat(named).contains("PARLEY_DATA_DIR", "PARLEY_DB_URL").isSubsetOf(known);
+        }
+    }
+
+    private static Stream<String> variables(Path file) {
+        try {
+            return Pattern.compile("PARLEY_[A-Z_]*[A-Z]")
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private Settings settings(String file, Map<String, String> environment) {

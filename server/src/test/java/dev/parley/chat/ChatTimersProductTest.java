@@ -2,6 +2,7 @@ package dev.parley.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.app.Client;
 import dev.parley.app.Desk;
 import dev.parley.app.Json;
@@ -35,13 +36,14 @@ class ChatTimersProductTest {
     @Inject
     People people;
 
+    private Desk desk;
     private Client maya;
     private Client lena;
     private String channel;
 
     @BeforeEach
     void deskWithShortLimits() {
-        Desk desk = product.desk();
+        desk = product.desk();
         maya = desk.agent("maya");
         lena = desk.customer("lena");
         channel = desk.channel(
@@ -125,14 +127,55 @@ class ChatTimersProductTest {
         assertThat(maya.chat(chat).get("status").asText()).isEqualTo("active");
     }
 
+    @Test
+    void whoGoesAgainIsWarnedAgainBeforeTheChatIsClosed() {
+        String chat = gone();
+        passes(Duration.ofSeconds(61));
+        lena.returns(chat);
+        passes(Duration.ofSeconds(1));
+        hangsUp();
+        passes(Duration.ofSeconds(61));
+        assertThat(maya.kinds(chat)).containsExactly("message", "accepted", "idle_warning", "idle_warning");
+        passes(Duration.ofSeconds(60));
+        assertThat(maya.kinds(chat)).endsWith("closed");
+    }
+
+    @Test
+    void invitationThatNobodyAnswersLapsesUnseenByTheOutsider() {
+        String chat = asks();
+        maya.accepts(chat);
+        Client jonas = desk.agent("jonas");
+        maya.invites(chat, jonas);
+        jonas.hearsRequest("added", chat);
+        passes(Duration.ofSeconds(119));
+        assertThat(jonas.requests()).contains(chat);
+        passes(Duration.ofSeconds(2));
+        jonas.hearsRequest("gone", chat);
+        assertThat(maya.hearsChat(chat, "/participants/2/state", "declined")
+                        .get("status")
+                        .asText())
+                .isEqualTo("active");
+        JsonNode line = maya.log(chat).getLast();
+        assertThat(line.get("kind").asText()).isEqualTo("declined");
+        assertThat(line.has("by")).isFalse();
+        assertThat(line.at("/who/id").asText()).isEqualTo(jonas.id());
+        assertThat(lena.kinds(chat)).containsExactly("message", "accepted");
+        maya.invites(chat, jonas);
+        assertThat(jonas.requests()).contains(chat);
+    }
+
     /// An active chat whose customer has hung up, and that was noticed.
     private String gone() {
         String chat = asks();
         maya.accepts(chat);
+        hangsUp();
+        return chat;
+    }
+
+    private void hangsUp() {
         lena.line().breaks();
         await(() -> !people.connected(new PersonId(UUID.fromString(lena.id()))));
         timers.look();
-        return chat;
     }
 
     private void await(BooleanSupplier condition) {

@@ -93,6 +93,7 @@ final class SomeChat {
         return new Chat(
                 id,
                 channel,
+                channel,
                 direction,
                 status,
                 closed ? Optional.of(Chat.Reason.CLOSED) : Optional.empty(),

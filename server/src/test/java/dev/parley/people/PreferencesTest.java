@@ -17,7 +17,8 @@ class PreferencesTest {
                         usual.singleKeys(),
                         usual.announce(),
                         usual.notifications(),
-                        Optional.of(new Preferences.QuietHours(from, to)))
+                        Optional.of(new Preferences.QuietHours(from, to)),
+                        usual.keys())
                 .quiet(LocalTime.parse(at));
     }
 

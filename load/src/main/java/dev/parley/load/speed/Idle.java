@@ -36,7 +36,8 @@ public final class Idle {
         this.desk = desk;
     }
 
-    public Figures measure(int connections) {
+    /// `atMost`: how many KB of live heap a connection may keep; 0 for whatever it takes.
+    public Figures measure(int connections, double atMost) {
         long pid = desk.serverPid()
                 .orElseThrow(() -> new BenchFailure("memory can only be read with --server-pid or an own server"));
         String run = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -54,6 +55,9 @@ public final class Idle {
                 figures.fault("connections lost while idle", (int) gone);
             }
             guests.forEach(Guest::leave);
+            if (atMost > 0 && figures.value("liveHeapKbPerConnection") > atMost) {
+                figures.fault("more than " + atMost + " KB of live heap a connection", 1);
+            }
             return figures;
         }
     }

@@ -71,7 +71,7 @@ class TalkTest {
     void peopleComeInDocumentsAndStayConnected() throws IOException {
         try (FakeDesk fake = new FakeDesk(FakeDesk.Mischief.NONE);
                 Desk desk = desk(fake)) {
-            Figures figures = new Idle(desk).measure(320);
+            Figures figures = new Idle(desk).measure(320, 0);
 
             assertThat(figures.sound()).as(figures.table()).isTrue();
             assertThat(fake.imported()).isEqualTo(320);
