@@ -1,6 +1,6 @@
 /** The shapes and frames of docs/protocol.md. Whatever crosses the network is named here and nowhere else. */
 
-export type Interface = "agent" | "customer" | "public";
+export type Interface = "agent" | "customer" | "public" | "widget";
 export type PersonKind = "agent" | "customer_user" | "public_user";
 export type Visibility = "everyone" | "agents";
 export type Level = "owner" | "participant" | "observer";

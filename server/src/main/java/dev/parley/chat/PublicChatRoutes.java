@@ -15,6 +15,7 @@ import dev.parley.base.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,7 @@ public class PublicChatRoutes {
                         view,
                         new Me(person.id(), person.kind(), person.name()),
                         browser ? Optional.empty() : Optional.of(token)));
-        return (browser ? answer.cookie(tokens.cookie(Entrance.PUBLIC, token)) : answer).build();
+        return (browser ? answer.header(HttpHeaders.SET_COOKIE, tokens.cookie(Entrance.PUBLIC, token)) : answer)
+                .build();
     }
 }
