@@ -1,8 +1,10 @@
 package dev.parley.access;
 
+import dev.parley.base.Code;
 import dev.parley.base.CustomerId;
 import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
+import dev.parley.base.Refusal;
 import dev.parley.base.SessionId;
 
 /// Whoever stands behind one request. Every front door takes it first.
@@ -18,6 +20,13 @@ public sealed interface Caller {
     /// Customer users and public users, who must never learn of internal entries.
     default boolean outsider() {
         return person().kind().outsider();
+    }
+
+    /// Refuses everybody who is no administrator.
+    default void requireAdministrator() {
+        if (!(this instanceof Agent agent && agent.admin())) {
+            throw new Refusal(Code.FORBIDDEN, "for administrators only");
+        }
     }
 
     /// A member of staff, with the permissions held when the session was last looked at.

@@ -2,6 +2,7 @@ package dev.parley.access;
 
 import dev.parley.base.Refusal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,7 @@ public record PersonName(String value) {
 
     /// The cleaned name; refused with the code of the field `field` if nothing is left of it or it is too long.
     public static PersonName of(@Nullable String given, String field) {
-        String clean =
-                given == null ? "" : UNWANTED.matcher(given).replaceAll("").strip();
+        String clean = clean(given == null ? "" : given);
         if (!VISIBLE.matcher(clean).find()) {
             throw Refusal.fields(Map.of(field, "required"));
         }
@@ -23,5 +23,18 @@ public record PersonName(String value) {
             throw Refusal.fields(Map.of(field, "too_long"));
         }
         return new PersonName(clean);
+    }
+
+    /// The cleaned name, cut where it is too long; nothing, if nothing of it can be seen.
+    public static Optional<PersonName> fitting(String given) {
+        String clean = clean(given);
+        String cut = clean.codePointCount(0, clean.length()) <= LONGEST
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST)).strip();
+        return Optional.of(cut).filter(name -> VISIBLE.matcher(name).find()).map(PersonName::new);
+    }
+
+    private static String clean(String given) {
+        return UNWANTED.matcher(given).replaceAll("").strip();
     }
 }
