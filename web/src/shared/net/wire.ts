@@ -51,10 +51,12 @@ export type ErrorCode =
   | "unauthenticated"
   | "session_ended"
   | "login_failed"
+  | "identity_refused"
   | "too_many_attempts"
   | "wrong_origin"
   | "wrong_setup_code"
   | "forbidden"
+  | "not_identified"
   | "not_found"
   | "already_accepted"
   | "chat_closed"
@@ -69,6 +71,18 @@ export type ErrorCode =
   | "internal";
 
 export type FieldCode = "required" | "too_long" | "too_short" | "format" | "unknown" | "taken";
+
+/** Why a page's word on who its visitor is was not taken: the code of the field `token`. */
+export type IdentityReason =
+  | "required"
+  | "format"
+  | "algorithm"
+  | "signature"
+  | "audience"
+  | "expired"
+  | "not_yet"
+  | "lifetime"
+  | "replayed";
 
 export interface Person {
   id: string;
@@ -154,6 +168,19 @@ export interface Me extends Person {
   availability?: "unavailable" | "internal" | "external";
   channels?: string[];
   customer?: { id: string; name: string };
+  /** Of a public user: the page he came from vouches for him. */
+  verified?: boolean;
+}
+
+/** What a script in a page tells of its visitor: flat and short. */
+export type Fact = string | number | boolean;
+
+/** What a page tells while a chat is there. An attribute that is `null` is forgotten; tags take the place of those before. */
+export interface VisitorContext {
+  page?: { title?: string; url?: string };
+  attributes?: Record<string, Fact | null>;
+  tags?: string[];
+  events?: { name: string; data?: Record<string, Fact> }[];
 }
 
 export interface DeskChannel extends Channel {

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class VisitorContextProductTest {
     private static final int MOST_TOLD = 60;
-    private static final int MOST_REFUSED = 30;
-    private static final int MOST_WRONG_SECRETS = 20;
 
     @Inject
     Product product;
@@ -35,7 +33,6 @@ class VisitorContextProductTest {
         return Shop.of(product, desk, maya, database, notices, Json.of("tags", List.of("vip")));
     }
 
-    /// One test, because all of it counts by the one address that tests come from.
     @Test
     void pageMayTellAFewThingsAndIsNotHeardInAFlood() {
         Desk desk = product.desk();
@@ -80,25 +77,5 @@ class VisitorContextProductTest {
                 .isEqualTo(201);
         Shop.Answer second = shop.starts(shop.form("", "another", Json.of()), Optional.of(rosa.token()));
         assertThat(second.code()).isEqualTo("limit");
-    }
-
-    @Test
-    void guessingTokensAndSecretsIsSlowedDown() {
-        Desk desk = product.desk();
-        Shop shop = shop(desk, desk.administrator("maya"));
-        for (int i = 0; i < MOST_REFUSED; i++) {
-            assertThat(shop.identifies("garbage", Optional.empty()).status()).isEqualTo(401);
-        }
-        Shop.Answer slowed = shop.identifies("garbage", Optional.empty());
-        assertThat(slowed.code()).isEqualTo("too_many_attempts");
-        assertThat(slowed.http().headers().firstValue("Retry-After")).isPresent();
-        for (int i = 0; i < MOST_WRONG_SECRETS; i++) {
-            assertThat(redeems(shop).status()).isEqualTo(401);
-        }
-        assertThat(redeems(shop).code()).isEqualTo("too_many_attempts");
-    }
-
-    private static Shop.Answer redeems(Shop shop) {
-        return shop.asks("/session/handover/redeem", Json.of("secret", "x".repeat(32)), Optional.empty());
     }
 }
