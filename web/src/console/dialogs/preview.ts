@@ -1,14 +1,21 @@
 import { signal } from "@preact/signals";
 import type { Api } from "../../shared/net/api";
-import type { Channel, Chat, ChatRequest, Entry, Person } from "../../shared/net/wire";
+import type { Channel, Chat, ChatRequest, Entry, Fact, Person } from "../../shared/net/wire";
 
 export interface Visitor {
   person: Person;
   company?: string;
   email?: string;
+  emailVerified: boolean;
   verified: boolean;
+  /** The company, by the word of the page's server. */
+  customer?: string;
   locale?: string;
-  page?: { title: string; url?: string };
+  page?: { title?: string; url?: string };
+  attributes: { name: string; value: Fact; verified: boolean }[];
+  tags: string[];
+  pages: { title?: string; url?: string; at: string }[];
+  events: { name: string; data: Record<string, Fact>; at: string }[];
   earlier: { id: string; createdAt: string; channel: string; with?: string }[];
 }
 

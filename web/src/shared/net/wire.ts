@@ -2,7 +2,7 @@
 
 export type * from "./desk";
 
-export type Interface = "agent" | "customer" | "public";
+export type Interface = "agent" | "customer" | "public" | "widget";
 export type PersonKind = "agent" | "customer_user" | "public_user";
 export type Visibility = "everyone" | "agents";
 export type Level = "owner" | "participant" | "observer";
@@ -54,10 +54,12 @@ export type ErrorCode =
   | "unauthenticated"
   | "session_ended"
   | "login_failed"
+  | "identity_refused"
   | "too_many_attempts"
   | "wrong_origin"
   | "wrong_setup_code"
   | "forbidden"
+  | "not_identified"
   | "not_found"
   | "already_accepted"
   | "chat_closed"
@@ -73,6 +75,18 @@ export type ErrorCode =
 
 export type FieldCode =
   "required" | "too_long" | "too_short" | "format" | "unknown" | "taken" | "used" | "expired";
+
+/** Why a page's word on who its visitor is was not taken: the code of the field `token`. */
+export type IdentityReason =
+  | "required"
+  | "format"
+  | "algorithm"
+  | "signature"
+  | "audience"
+  | "expired"
+  | "not_yet"
+  | "lifetime"
+  | "replayed";
 
 export interface Person {
   id: string;
@@ -173,6 +187,19 @@ export interface Me extends Person {
   availability?: "unavailable" | "internal" | "external";
   channels?: string[];
   customer?: { id: string; name: string };
+  /** Of a public user: the page he came from vouches for him. */
+  verified?: boolean;
+}
+
+/** What a script in a page tells of its visitor: flat and short. */
+export type Fact = string | number | boolean;
+
+/** What a page tells while a chat is there. An attribute that is `null` is forgotten; tags take the place of those before. */
+export interface VisitorContext {
+  page?: { title?: string; url?: string };
+  attributes?: Record<string, Fact | null>;
+  tags?: string[];
+  events?: { name: string; data?: Record<string, Fact> }[];
 }
 
 export interface Session {

@@ -53,7 +53,7 @@ class AccountStore {
         return switch (entrance) {
             case AGENT -> account(handle, AGENT, entrance.kind(), name);
             case CUSTOMER -> account(handle, CUSTOMER_USER, entrance.kind(), name);
-            case PUBLIC -> Optional.empty();
+            case PUBLIC, WIDGET -> Optional.empty();
         };
     }
 

@@ -2,10 +2,10 @@ package dev.parley.access;
 
 import dev.parley.base.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
-/// Where a token travels: in the cookie of the interface it is for.
+/// Where a token travels: in the cookie of the interface it is for. The headers are written here and nowhere else;
+/// JAX-RS knows no `Partitioned`.
 @ApplicationScoped
 public class CallerTokens {
     private final boolean https;
@@ -30,27 +30,36 @@ public class CallerTokens {
         return Optional.empty();
     }
 
-    /// The cookie that carries this token. It ends with the browser at the latest; the session has limits of its own.
-    public NewCookie cookie(Entrance entrance, String token) {
-        return builder(entrance).value(token).build();
+    /// The `Set-Cookie` header that has the browser carry this token. The cookie ends with the browser at the latest;
+    /// the session has limits of its own.
+    public String cookie(Entrance entrance, String token) {
+        return name(entrance) + "=" + token + attributes(entrance);
     }
 
-    /// Takes the cookie away.
-    public NewCookie noCookie(Entrance entrance) {
-        return builder(entrance).value("").maxAge(0).build();
+    /// The `Set-Cookie` header that takes the cookie away.
+    public String noCookie(Entrance entrance) {
+        return name(entrance) + "=" + attributes(entrance) + "; Max-Age=0";
     }
 
-    private NewCookie.Builder builder(Entrance entrance) {
-        return new NewCookie.Builder(name(entrance))
-                .path("/")
-                .httpOnly(true)
-                .secure(https)
-                .sameSite(entrance == Entrance.AGENT ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX);
+    private String attributes(Entrance entrance) {
+        String always = "; Path=/; HttpOnly";
+        String where = switch (entrance) {
+            case AGENT -> "; SameSite=Strict";
+            case CUSTOMER, PUBLIC -> "; SameSite=Lax";
+            // In a frame on another site's page. Partitioned: good only beneath that site (ADR 20).
+            case WIDGET -> "; SameSite=None; Partitioned";
+        };
+        return always + (secure(entrance) ? "; Secure" : "") + where;
     }
 
     // A browser accepts the prefix __Host- only with Secure, without a domain and for the whole path; plain HTTP has
-    // no Secure.
+    // no Secure. The widget's cookie cannot do without: where it is refused, the frame keeps the token in memory.
+    private boolean secure(Entrance entrance) {
+        return https || entrance == Entrance.WIDGET;
+    }
+
     private String name(Entrance entrance) {
-        return (https ? "__Host-parley-" : "parley-") + entrance.wireName();
+        String prefix = secure(entrance) ? "__Host-" : "";
+        return prefix + (entrance == Entrance.WIDGET ? "v" : "parley-" + entrance.wireName());
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Contacts {
     private static final String CONTACT = """
-            select coalesce(c.email, v.email) as email, c.id is not null as verified,
+            select coalesce(c.email, v.email) as email, c.id is not null or v.email_verified as email_verified,
+                   c.id is not null or v.verified as verified,
                    coalesce(c.locale, v.locale) as locale, c.time_zone, v.page_title, v.page_url
               from person p
               left join customer_user c on c.id = p.id
@@ -30,6 +31,7 @@ public class Contacts {
                 .bind("person", person.value())
                 .map((row, context) -> new Contact(
                         Rows.optionalText(row, "email"),
+                        row.getBoolean("email_verified"),
                         row.getBoolean("verified"),
                         Rows.optionalText(row, "locale"),
                         Rows.optionalText(row, "time_zone"),

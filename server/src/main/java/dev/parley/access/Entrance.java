@@ -4,11 +4,13 @@ import dev.parley.base.PersonRef;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The interface a caller comes through, as the `X-Parley` header, the sign-in and the socket's `hello` name it.
+/// The interface a caller comes through, as the `X-Parley` header, the sign-in and the socket's `hello` name it. Public
+/// users have two: our own pages, and the widget in somebody else's.
 public enum Entrance {
     AGENT(PersonRef.Kind.AGENT),
     CUSTOMER(PersonRef.Kind.CUSTOMER_USER),
-    PUBLIC(PersonRef.Kind.PUBLIC_USER);
+    PUBLIC(PersonRef.Kind.PUBLIC_USER),
+    WIDGET(PersonRef.Kind.PUBLIC_USER);
 
     private final PersonRef.Kind kind;
 
@@ -25,17 +27,14 @@ public enum Entrance {
         return Optional.empty();
     }
 
-    /// The entrance that people of this kind use.
-    public static Entrance of(PersonRef.Kind kind) {
-        return switch (kind) {
-            case AGENT -> AGENT;
-            case CUSTOMER_USER -> CUSTOMER;
-            case PUBLIC_USER -> PUBLIC;
-        };
-    }
-
+    /// The kind of people who come in here.
     public PersonRef.Kind kind() {
         return kind;
+    }
+
+    /// Whether one signs in here with a password.
+    boolean hasAccounts() {
+        return kind != PersonRef.Kind.PUBLIC_USER;
     }
 
     public String wireName() {

@@ -7,7 +7,7 @@ import dev.parley.base.PersonRef;
 import java.util.List;
 import java.util.Optional;
 
-/// What a caller is told about himself.
+/// What a caller is told about himself. `verified`: of a public user, whether the page he came from vouches for him.
 public record Me(
         PersonId id,
         PersonRef.Kind kind,
@@ -18,7 +18,8 @@ public record Me(
         Optional<Boolean> admin,
         Optional<String> availability,
         Optional<List<ChannelId>> channels,
-        Optional<Company> customer) {
+        Optional<Company> customer,
+        Optional<Boolean> verified) {
     /// The customer that a customer user belongs to.
     public record Company(CustomerId id, String name) {}
 }

@@ -31,7 +31,7 @@ public class Mes {
              where u.id = :id
             """;
     private static final String PUBLIC_USER = """
-            select p.name, u.email, u.locale from public_user u join person p on p.id = u.id where u.id = :id
+            select p.name, u.email, u.locale, u.verified from public_user u join person p on p.id = u.id where u.id = :id
             """;
 
     private final Database database;
@@ -78,6 +78,7 @@ public class Mes {
                 Optional.of(row.getBoolean("admin")),
                 Rows.optionalText(row, "availability"),
                 Optional.of(chosen),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -93,7 +94,8 @@ public class Mes {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(company));
+                Optional.of(company),
+                Optional.empty());
     }
 
     private static Me publicUser(ResultSet row, PersonRef person) throws SQLException {
@@ -107,6 +109,7 @@ public class Mes {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(row.getBoolean("verified")));
     }
 }

@@ -35,4 +35,13 @@ public record PersonName(String value) {
     public static String clean(String given) {
         return UNWANTED.matcher(given).replaceAll("").strip();
     }
+
+    /// The cleaned name, cut where it is too long; nothing, if nothing of it can be seen.
+    public static Optional<PersonName> fitting(String given) {
+        String clean = clean(given);
+        String cut = clean.codePointCount(0, clean.length()) <= LONGEST
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST)).strip();
+        return Optional.of(cut).filter(name -> VISIBLE.matcher(name).find()).map(PersonName::new);
+    }
 }

@@ -45,6 +45,14 @@ class PersonStore {
             values (:id, :email, :locale, :title, :url)
             """;
 
+    private static final String RENAME = "update person set name = :name where id = :id";
+    private static final String VOUCH = """
+            update public_user
+               set verified = true, locale = coalesce(:locale, locale), email = coalesce(:email, email),
+                   email_verified = email_verified or cast(:email as text) is not null
+             where id = :id
+            """;
+
     /// A person with what is remembered of him.
     record Known(PersonRef person, boolean valid, Optional<String> company, Permissions permissions) {}
 
@@ -91,6 +99,19 @@ class PersonStore {
                 .bind("locale", newcomer.locale().orElse(null))
                 .bind("title", newcomer.pageTitle().orElse(null))
                 .bind("url", newcomer.pageUrl().orElse(null))
+                .execute();
+    }
+
+    void vouch(Handle handle, PublicUsers.Vouched vouched) {
+        UUID id = vouched.person().id().value();
+        handle.createUpdate(RENAME)
+                .bind("id", id)
+                .bind("name", vouched.person().name())
+                .execute();
+        handle.createUpdate(VOUCH)
+                .bind("id", id)
+                .bind("email", vouched.email().orElse(null))
+                .bind("locale", vouched.locale().orElse(null))
                 .execute();
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.base.PersonId;
 import dev.parley.base.PersonRef;
 import dev.parley.base.Refusal;
 import dev.parley.mail.EmailAddress;
+import dev.parley.storage.Notice;
 import dev.parley.storage.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// People without an account: a name, what they tell about themselves, and where they came from. Nothing of it is
-/// verified.
+/// verified, unless the page they came from vouches for it.
 @ApplicationScoped
 public class PublicUsers {
     private static final int LONGEST_TITLE = 200;
@@ -71,6 +72,23 @@ public class PublicUsers {
         }
     }
 
+    /// What a page vouches for of its visitor.
+    public record Vouched(PersonRef person, Optional<String> email, Optional<String> locale) {
+        /// What does not fit is left out: it is beyond the visitor to put it right.
+        public static Vouched of(PersonId id, PersonName name, Optional<String> email, Optional<String> locale) {
+            return new Vouched(
+                    new PersonRef(id, PersonRef.Kind.PUBLIC_USER, name.value()),
+                    email.map(String::strip)
+                            .filter(address -> address.length() <= LONGEST_EMAIL
+                                    && EMAIL.matcher(address).matches()),
+                    locale.filter(tag -> LOCALE.matcher(tag).matches()));
+        }
+
+        private Newcomer newcomer() {
+            return new Newcomer(person, email, locale, Optional.empty(), Optional.empty());
+        }
+    }
+
     PublicUsers(PersonStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
@@ -79,5 +97,17 @@ public class PublicUsers {
     public PersonRef create(Tx tx, Newcomer newcomer) {
         store.create(tx.handle(), newcomer, clock.instant());
         return newcomer.person();
+    }
+
+    /// Somebody new whom a page vouches for from the beginning.
+    public void create(Tx tx, Vouched vouched) {
+        create(tx, vouched.newcomer());
+        store.vouch(tx.handle(), vouched);
+    }
+
+    /// Somebody who is here already is from now on who a page says he is.
+    public void vouch(Tx tx, Vouched vouched) {
+        store.vouch(tx.handle(), vouched);
+        tx.tellAfterCommit(new Notice(Notice.Topic.PERSON, vouched.person().id().value()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,7 @@ public class SessionRoutes {
         var fields = new Fields();
         String login = fields.required("login", door.login(), LONGEST_NAME);
         String password = fields.required("password", door.password(), LONGEST_PASSWORD);
-        Optional<Entrance> entrance = door.as().flatMap(Entrance::of).filter(where -> where != Entrance.PUBLIC);
+        Optional<Entrance> entrance = door.as().flatMap(Entrance::of).filter(Entrance::hasAccounts);
         if (entrance.isEmpty()) {
             fields.wrong("as", door.as().isEmpty() ? "required" : "unknown");
         }
@@ -85,7 +86,7 @@ public class SessionRoutes {
         return wanted
                 ? Response.ok(answer).build()
                 : Response.ok(answer)
-                        .cookie(tokens.cookie(entrance.orElseThrow(), signed.token()))
+                        .header(HttpHeaders.SET_COOKIE, tokens.cookie(entrance.orElseThrow(), signed.token()))
                         .build();
     }
 
@@ -104,7 +105,7 @@ public class SessionRoutes {
     public Response signOut() {
         visit.optionalCaller().ifPresent(sessions::end);
         var answer = Response.noContent();
-        visit.entrance().ifPresent(entrance -> answer.cookie(tokens.noCookie(entrance)));
+        visit.entrance().ifPresent(entrance -> answer.header(HttpHeaders.SET_COOKIE, tokens.noCookie(entrance)));
         return answer.build();
     }
 

@@ -167,6 +167,11 @@ public class Sessions {
         });
     }
 
+    /// Ends the caller's session within a transaction that does more.
+    public void end(Tx tx, Caller caller) {
+        end(tx, caller, caller.session());
+    }
+
     /// Signs out another device of the same person.
     public void end(Caller caller, SessionId other) {
         database.change(tx -> {

@@ -74,7 +74,8 @@ public class Visit {
         return header("X-Parley").flatMap(Entrance::of);
     }
 
-    private Optional<String> token() {
+    /// The token the request came with, of whatever worth.
+    public Optional<String> token() {
         Optional<String> authorization = header("Authorization");
         if (authorization.isPresent()) {
             return authorization

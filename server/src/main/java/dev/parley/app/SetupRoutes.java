@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +48,7 @@ class SetupRoutes {
         String token = setup.perform(form, visit.device());
         return Response.status(Response.Status.CREATED)
                 .entity(new Needed(false))
-                .cookie(tokens.cookie(Entrance.AGENT, token))
+                .header(HttpHeaders.SET_COOKIE, tokens.cookie(Entrance.AGENT, token))
                 .build();
     }
 }

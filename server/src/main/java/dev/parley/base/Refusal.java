@@ -34,6 +34,12 @@ public final class Refusal extends RuntimeException {
                 Code.INVALID, "check the fields", new Extras(Map.copyOf(fields), Optional.empty(), Optional.empty()));
     }
 
+    /// A page's word on who its visitor is was not taken; `reason` is a code for the field `token`.
+    public static Refusal identity(String reason, String detail) {
+        return new Refusal(
+                Code.IDENTITY_REFUSED, detail, new Extras(Map.of("token", reason), Optional.empty(), Optional.empty()));
+    }
+
     /// Too much for now; worth trying again after `wait`.
     public static Refusal wait(Code code, String detail, Duration wait) {
         return new Refusal(code, detail, new Extras(Map.of(), Optional.of(wait), Optional.empty()));

@@ -19,6 +19,7 @@ import dev.parley.chat.EntryStore.Line;
 import dev.parley.people.People;
 import dev.parley.storage.Tx;
 import dev.parley.widget.Offers;
+import dev.parley.widget.Widget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -79,21 +80,30 @@ public class ChatRequests {
         };
     }
 
-    /// The first and only request of somebody without an account, who is created in the same transaction.
-    public Chat askInPublic(PublicUsers.Newcomer newcomer, Asked asked) {
+    /// The first and only request of somebody without an account, who is created in the same transaction, and with him
+    /// whatever `more` adds.
+    public Chat askInPublic(PublicUsers.Newcomer newcomer, Widget widget, Asked asked, Consumer<Tx> more) {
         Messages.requireText(asked.text());
         Optional<Chat> before = chats.found(asked.id());
         if (before.isPresent()) {
             return requireSame(before.get(), newcomer.person(), asked.text());
         }
-        ChatChannel channel = offers.require(Direction.PUBLIC, asked.channel());
-        return create(
-                asked,
-                channel,
-                Direction.PUBLIC,
-                newcomer.person(),
-                Optional.empty(),
-                tx -> publicUsers.create(tx, newcomer));
+        ChatChannel channel = offers.require(widget, Direction.PUBLIC, asked.channel());
+        return create(asked, channel, Direction.PUBLIC, newcomer.person(), Optional.empty(), tx -> {
+            publicUsers.create(tx, newcomer);
+            more.accept(tx);
+        });
+    }
+
+    /// One more request of a public user whom his page vouches for, so that he stays the same from chat to chat.
+    public Chat askAgain(Caller.PublicUser visitor, Widget widget, Asked asked, Consumer<Tx> more) {
+        Messages.requireText(asked.text());
+        Optional<Chat> before = chats.found(asked.id());
+        if (before.isPresent()) {
+            return repeated(before.get(), visitor.person());
+        }
+        ChatChannel channel = offers.require(widget, Direction.PUBLIC, asked.channel());
+        return create(asked, channel, Direction.PUBLIC, visitor.person(), Optional.empty(), more);
     }
 
     /// The answer to the first try may have been lost. Only who knows all of it, and while nobody has answered, is

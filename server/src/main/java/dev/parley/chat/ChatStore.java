@@ -114,7 +114,7 @@ class ChatStore {
     private static final String EARLIER = """
             select c.id
               from chat c
-             where c.requester_id = :person and c.id <> :chat
+             where c.requester_id = any(:people) and c.id <> :chat
              order by c.created_at desc
              limit 5
             """;
@@ -203,12 +203,12 @@ class ChatStore {
                         .list());
     }
 
-    /// The last few chats the same person asked for before.
-    List<Chat> earlier(Handle handle, PersonId requester, ChatId besides) {
+    /// The last few chats that these people asked for.
+    List<Chat> earlier(Handle handle, Collection<PersonId> requesters, ChatId besides) {
         return chats(
                 handle,
                 handle.createQuery(EARLIER)
-                        .bind("person", requester.value())
+                        .bind("people", requesters.stream().map(PersonId::value).toArray(UUID[]::new))
                         .bind("chat", besides.value())
                         .mapTo(UUID.class)
                         .list());

@@ -104,9 +104,9 @@ public class Chats {
                         : Optional.of(found.getLast().id()));
     }
 
-    /// The last few chats of the one who asked for this chat, those the caller may read.
-    public List<Chat> earlier(Caller caller, Chat chat) {
-        return database.read(handle -> store.earlier(handle, chat.requester().id(), chat.id())).stream()
+    /// The last few chats that any of these people asked for besides this one, those the caller may read.
+    public List<Chat> earlier(Caller caller, Collection<PersonId> people, Chat besides) {
+        return database.read(handle -> store.earlier(handle, people, besides.id())).stream()
                 .filter(earlier -> may(caller, earlier).contains(Action.READ))
                 .toList();
     }
@@ -145,7 +145,7 @@ public class Chats {
     }
 
     /// Whether this person takes part in a chat that is not closed (one that is called now counts as well).
-    boolean inOpenChat(PersonId person) {
+    public boolean inOpenChat(PersonId person) {
         return !database.read(handle -> store.openOf(handle, person)).isEmpty();
     }
 }

@@ -46,7 +46,9 @@ class OriginFilter {
         return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ");
     }
 
+    /// Those of our own pages, and the widget's, which a browser sends along with whatever the embedding page asks of
+    /// us.
     private static boolean withOurCookie(@Nullable String cookies) {
-        return cookies != null && cookies.contains("parley-");
+        return cookies != null && (cookies.contains("parley-") || cookies.contains("__Host-v="));
     }
 }

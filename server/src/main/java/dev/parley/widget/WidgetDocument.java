@@ -33,7 +33,11 @@ public record WidgetDocument(
     }
 
     /// What is asked before a chat begins.
-    public record Prechat(Email email) {}
+    public record Prechat(Email email) {
+        public boolean emailRequired() {
+            return email == Email.REQUIRED;
+        }
+    }
 
     public enum Theme {
         AUTO,

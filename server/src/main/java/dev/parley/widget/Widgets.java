@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.parley.base.Code;
 import dev.parley.base.Refusal;
+import dev.parley.base.WidgetId;
 import dev.parley.storage.Database;
 import dev.parley.storage.Notice;
 import dev.parley.storage.Notices;
@@ -29,6 +30,11 @@ public class Widgets {
     /// The valid widget of this key.
     public Widget byKey(String key) {
         return found(key).filter(Widget::valid).orElseThrow(() -> new Refusal(Code.NOT_FOUND, "no such widget"));
+    }
+
+    /// The widget of this id, valid or not.
+    public Optional<Widget> byId(WidgetId id) {
+        return all().stream().filter(widget -> widget.id().equals(id)).findFirst();
     }
 
     /// The built-in widget: the external interface's own window.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.base.Settings;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +28,24 @@ class CallerTokensTest {
     void overHttpsOnlyThePrefixedCookieCounts() {
         assertThat(https.fromCookieHeader("parley-agent=AAA", "agent")).isEmpty();
         assertThat(https.fromCookieHeader("__Host-parley-agent=AAA", "agent")).contains("AAA");
-        var cookie = https.cookie(Entrance.AGENT, "AAA");
-        assertThat(cookie.isSecure()).isTrue();
-        assertThat(cookie.isHttpOnly()).isTrue();
-        assertThat(cookie.getPath()).isEqualTo("/");
-        assertThat(cookie.getDomain()).isNull();
+        assertThat(https.cookie(Entrance.AGENT, "AAA"))
+                .isEqualTo("__Host-parley-agent=AAA; Path=/; HttpOnly; Secure; SameSite=Strict");
+        assertThat(https.cookie(Entrance.CUSTOMER, "AAA"))
+                .isEqualTo("__Host-parley-customer=AAA; Path=/; HttpOnly; Secure; SameSite=Lax");
+    }
+
+    @Test
+    void widgetsCookieIsTheSameEverywhereAndGoodBeneathOneSiteOnly() {
+        for (CallerTokens tokens : List.of(plain, https)) {
+            assertThat(tokens.cookie(Entrance.WIDGET, "AAA"))
+                    .isEqualTo("__Host-v=AAA; Path=/; HttpOnly; Secure; SameSite=None; Partitioned");
+            assertThat(tokens.noCookie(Entrance.WIDGET))
+                    .isEqualTo("__Host-v=; Path=/; HttpOnly; Secure; SameSite=None; Partitioned; Max-Age=0");
+            assertThat(tokens.fromCookieHeader("parley-public=BBB; __Host-v=AAA", "widget"))
+                    .contains("AAA");
+            assertThat(tokens.fromCookieHeader("parley-widget=AAA; v=AAA", "widget"))
+                    .isEmpty();
+        }
     }
 
     private static CallerTokens tokens(Map<String, String> settings) {

@@ -38,11 +38,12 @@ public final class Line implements WebSocket.Listener {
         this.check = check;
     }
 
-    /// `check` looks at each frame that comes.
-    static Line open(HttpClient http, String address, Consumer<JsonNode> check) {
+    /// `check` looks at each frame that comes. With a cookie, as a browser would.
+    static Line open(HttpClient http, String address, Optional<String> cookie, Consumer<JsonNode> check) {
         var line = new Line(check);
-        WebSocket socket = http.newWebSocketBuilder()
-                .buildAsync(URI.create(address.replaceFirst("http", "ws") + "/api/v1/socket"), line)
+        WebSocket.Builder builder = http.newWebSocketBuilder();
+        cookie.ifPresent(value -> builder.header("Cookie", value).header("Origin", address));
+        WebSocket socket = builder.buildAsync(URI.create(address.replaceFirst("http", "ws") + "/api/v1/socket"), line)
                 .join();
         line.locked(() -> line.socket = Optional.of(socket));
         return line;

@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,6 +21,7 @@ public class Product {
 
     private final CompanyImport companies;
     private final OpenLines lines;
+    private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final FrameSchemas schemas = FrameSchemas.ofTheProduct();
@@ -29,8 +31,9 @@ public class Product {
             .with(Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID))
             .getResult();
 
-    Product(CompanyImport companies, OpenLines lines) {
+    Product(CompanyImport companies, OpenLines lines, Clock clock) {
         this.companies = companies;
+        this.clock = clock;
         this.lines = lines;
     }
 
@@ -46,7 +49,17 @@ public class Product {
 
     /// A socket on which nothing was said yet.
     public Line line() {
-        return lines.with(Line.open(http, address(), schemas::requireOutgoing));
+        return lines.with(Line.open(http, address(), Optional.empty(), schemas::requireOutgoing));
+    }
+
+    /// The same from one of our own pages in a browser that has this cookie.
+    public Line line(String cookie) {
+        return lines.with(Line.open(http, address(), Optional.of(cookie), schemas::requireOutgoing));
+    }
+
+    /// The time as the product sees it.
+    Clock clock() {
+        return clock;
     }
 
     HttpClient http() {

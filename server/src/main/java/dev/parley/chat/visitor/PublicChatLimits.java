@@ -1,4 +1,4 @@
-package dev.parley.chat;
+package dev.parley.chat.visitor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,6 +6,7 @@ import dev.parley.base.Code;
 import dev.parley.base.PersonId;
 import dev.parley.base.Refusal;
 import dev.parley.base.Settings;
+import dev.parley.chat.Chats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// How many chats somebody without an account may start: one open at a time, and a few per address. Addresses stay in
-/// memory only.
+/// How many chats somebody without an account may start: one open at a time, and a few per address or, if he is
+/// identified, per person. Addresses stay in memory only.
 @ApplicationScoped
 class PublicChatLimits {
     private static final Duration WHILE = Duration.ofMinutes(10);
@@ -33,16 +34,28 @@ class PublicChatLimits {
         this.clock = clock;
     }
 
-    /// Refuses one chat too many. `before` is the public user of the session that came along; the same one asking
-    /// again is no second chat.
+    /// Refuses one chat too many of somebody new. `before` is the public user of the session that came along; the same
+    /// one asking again is no second chat.
     void requireRoom(String address, Optional<PersonId> before, PersonId now) {
-        if (before.filter(now::equals).isPresent() || !settings.limits()) {
+        if (before.filter(now::equals).isEmpty()) {
+            requireRoom(address, before);
+        }
+    }
+
+    /// Refuses one chat too many of a visitor who stays the same person: behind his address there may be his whole
+    /// company.
+    void requireRoom(PersonId visitor) {
+        requireRoom(visitor.toString(), Optional.of(visitor));
+    }
+
+    private void requireRoom(String key, Optional<PersonId> before) {
+        if (!settings.limits()) {
             return;
         }
         if (before.filter(chats::inOpenChat).isPresent()) {
             throw new Refusal(Code.LIMIT, "one chat at a time");
         }
-        starts.asMap().compute(address, (same, old) -> started(old == null ? new ArrayDeque<>() : old));
+        starts.asMap().compute(key, (same, old) -> started(old == null ? new ArrayDeque<>() : old));
     }
 
     private Deque<Instant> started(Deque<Instant> earlier) {
