@@ -6,6 +6,7 @@ import { Button } from "../../shared/ui/Button";
 import { TextField } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
 import type { Portal } from "../../shared/window/portal";
+import { signIn } from "../account";
 
 /** Sign-in of customer users. */
 export function SignInForm({ portal }: { portal: Portal }) {
@@ -13,11 +14,11 @@ export function SignInForm({ portal }: { portal: Portal }) {
   const [password, setPassword] = useState("");
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
-  const signIn = async (): Promise<void> => {
+  const submit = async (): Promise<void> => {
     setBusy(true);
     setProblem("");
     try {
-      await portal.signIn(login.trim(), password);
+      await signIn(portal, login.trim(), password);
     } catch (error) {
       setProblem(whyNot(error));
       setBusy(false);
@@ -28,7 +29,7 @@ export function SignInForm({ portal }: { portal: Portal }) {
       class="card help"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) void signIn();
+        if (!busy) void submit();
       }}
     >
       <h2>{t("external.signInTitle")}</h2>

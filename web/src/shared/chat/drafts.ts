@@ -3,6 +3,11 @@ import type { Visibility } from "../net/wire";
 
 const PREFIX = "parley.draft.";
 
+/** On other people's pages nothing is stored before somebody has written to us. */
+export const draftStorage = { allowed: true };
+/** What could not be stored outlives its field for as long as the page does. */
+const typed = new Map<string, string>();
+
 /** What was typed in a chat and not sent. A note's draft says so, that it never comes back as a public reply. */
 export interface Draft {
   readonly text: string;
@@ -47,14 +52,14 @@ export class LocalDrafts implements Drafts {
 
 /** A field's text that was typed and not sent. */
 export function readDraft(name: string): string {
-  return attempt(() => sessionStorage.getItem(PREFIX + name)) ?? "";
+  return typed.get(name) ?? attempt(() => sessionStorage.getItem(PREFIX + name)) ?? "";
 }
 
 export function writeDraft(name: string, text: string): void {
-  attempt(() => {
-    if (text === "") sessionStorage.removeItem(PREFIX + name);
-    else sessionStorage.setItem(PREFIX + name, text);
-  });
+  typed.delete(name);
+  if (text === "") return void attempt(() => sessionStorage.removeItem(PREFIX + name));
+  const stored = draftStorage.allowed && attempt(() => stores(PREFIX + name, text));
+  if (!stored) typed.set(name, text);
 }
 
 function draftsOf(caller: string): string[] {
@@ -68,6 +73,11 @@ export function changed(held: ReadonlyMap<string, Draft>, chat: string, draft: D
   if (draft.text === "") next.delete(chat);
   else next.set(chat, draft);
   return next;
+}
+
+function stores(key: string, text: string): true {
+  sessionStorage.setItem(key, text);
+  return true;
 }
 
 /** Storage may be denied or full: the text is still in its field. */

@@ -52,6 +52,27 @@ export async function startTexts(...needed: Part[]): Promise<void> {
   await show(storedLocale() ?? browserLocale());
 }
 
+/** The same in a language that somebody else has chosen: nothing is remembered. */
+export async function startTextsIn(language: Locale, ...needed: Part[]): Promise<void> {
+  parts = ["common", ...needed];
+  await show(language);
+}
+
+/** More parts, once they are needed. */
+export async function addTexts(...more: Part[]): Promise<void> {
+  parts = [...new Set([...parts, ...more])];
+  await show(current.value);
+}
+
+/** The first of these languages that there are texts in. */
+export function languageAmong(tags: readonly string[]): Locale | undefined {
+  for (const tag of tags) {
+    const match = known(tag.slice(0, 2).toLowerCase());
+    if (match) return match;
+  }
+  return undefined;
+}
+
 /** Switches the language and remembers the choice. */
 export async function setLocale(next: Locale): Promise<void> {
   await show(next);
@@ -111,11 +132,7 @@ function storedLocale(): Locale | undefined {
 }
 
 function browserLocale(): Locale {
-  for (const tag of navigator.languages ?? []) {
-    const match = known(tag.slice(0, 2).toLowerCase());
-    if (match) return match;
-  }
-  return "en";
+  return languageAmong(navigator.languages ?? []) ?? "en";
 }
 
 function known(tag: string): Locale | undefined {

@@ -1,6 +1,6 @@
 /** The shapes and frames of docs/protocol.md. Whatever crosses the network is named here and nowhere else. */
 
-export type Interface = "agent" | "customer" | "public";
+export type Interface = "agent" | "customer" | "public" | "widget";
 export type PersonKind = "agent" | "customer_user" | "public_user";
 export type Visibility = "everyone" | "agents";
 export type Level = "owner" | "participant" | "observer";
@@ -163,6 +163,8 @@ export interface Me extends Person {
   availability?: "unavailable" | "internal" | "external";
   channels?: string[];
   customer?: { id: string; name: string };
+  /** A visitor whom the page around the window has vouched for. */
+  identified?: boolean;
 }
 
 export interface DeskChannel extends Channel {
@@ -201,6 +203,23 @@ export interface Waiting {
   position?: number;
   waitedSeconds: number;
   typicalSeconds?: number;
+}
+
+/** What the window on other people's pages asks for: the desk as this widget shows it. */
+export interface Widget extends Desk {
+  key: string;
+  version: number;
+  /** The exact origins of the pages it may stand on. */
+  sites: string[];
+  look: {
+    accent?: string;
+    theme: "auto" | "light" | "dark";
+    position: "end" | "start" | "left" | "right";
+  };
+  prechat: { email: "off" | "optional" | "required" };
+  offline: "say" | "hide";
+  signedOnly: boolean;
+  tags: string[];
 }
 
 export interface Session {

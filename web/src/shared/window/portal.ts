@@ -1,12 +1,12 @@
 import { computed, signal } from "@preact/signals";
 import { Announcements } from "../chat/announcements";
-import { ParleyClient } from "../chat/client";
+import type { ClientUse, ParleyClient } from "../chat/client";
 import type { ChatState } from "../chat/chatState";
 import { LocalDrafts } from "../chat/drafts";
 import { newId } from "../net/ids";
 import { Api, ApiError } from "../net/api";
 import { browserClock } from "../net/surroundings";
-import type { Chat, Desk, Me, Session } from "../net/wire";
+import type { Chat, Desk, Interface, Me, Session } from "../net/wire";
 import { WindowState } from "./windowState";
 
 export type Visitor =
@@ -14,6 +14,34 @@ export type Visitor =
   | { name: "unreachable" }
   | { name: "nobody"; signedOut: boolean }
   | { name: "caller"; client: ParleyClient };
+
+/** What one chats with. It is loaded after the first view, which asks only what it is about. */
+export type Chatting = typeof import("./chatting");
+
+/** Where the window stands: in the external interface, or on somebody else's page. */
+export interface PortalUse<D extends Desk> {
+  /** Whose sessions count here, asked in this order; the last one is that of people without an account. */
+  entrances: readonly Api[];
+  /** Where to ask what the desk offers here. */
+  deskPath(): string;
+  chatting(): Promise<Chatting>;
+  /** How the client of a caller reaches us, where it is not by cookie. */
+  client?: Pick<ClientUse, "outside" | "token">;
+  /** What goes with the start of a chat besides what the person wrote. */
+  startsWith(): object;
+  /** Called with the server's answer before the chat is shown. */
+  started?(answer: Started): Promise<void>;
+  /** The session has ended: a last way to get another. */
+  again?(): Promise<Me | undefined>;
+  /** What a widget asks for, when the desk's answer has come. */
+  learned?(desk: D): void;
+}
+
+export interface Started {
+  chat: Chat;
+  me: Me;
+  token?: string;
+}
 
 export interface PublicStart {
   name: string;
@@ -24,32 +52,43 @@ export interface PublicStart {
 
 const RECHECK_AFTER = 2_000;
 
-/** The external interface behind its pages: who is there, what the desk offers, the chat window. */
-export class Portal {
+/** The chat window behind its components: who is there, what the desk offers, what the window shows. */
+export class Portal<D extends Desk = Desk> {
   readonly visitor = signal<Visitor>({ name: "asking" });
-  readonly desk = signal<Desk | undefined>(undefined);
-  readonly window = new WindowState();
+  readonly desk = signal<D | undefined>(undefined);
+  readonly window: WindowState;
+  /** There as soon as there is a client. */
+  readonly chatting = signal<Chatting | undefined>(undefined);
   readonly announcements = new Announcements(browserClock);
   readonly client = computed(() =>
     this.visitor.value.name === "caller" ? this.visitor.value.client : undefined,
   );
   readonly customer = computed(() => (this.client.value?.as === "customer" ? this.client.value : undefined));
+  /** Somebody who is known and may have several conversations; whoever only gave a name has one. */
+  readonly known = computed(() => {
+    const client = this.client.value;
+    return client && (client.as === "customer" || client.me.identified) ? client : undefined;
+  });
   readonly offered = computed(() => this.desk.value?.channels.filter((channel) => channel.offered) ?? []);
   /** The title of the page around the window, on somebody else's page that tells it. */
   readonly pageTitle = signal<string | undefined>(undefined);
   /** Requests of agents that wait for this person's answer. */
   readonly incoming = computed(() => this.client.value?.chats.open.value.filter(waitsForMe) ?? []);
+  /** What the page around the window suggests; raised by one, it begins the form anew. */
+  readonly suggested = signal<{ form: number; channel?: string }>({ form: 0 });
 
-  private readonly customerApi = new Api("customer");
-  private readonly publicApi = new Api("public");
   private readonly kept = new Map<string, LocalDrafts>();
   /** A start is repeated with its id, until its text changes. */
   private lastStart = { id: "", content: "" };
 
+  constructor(private readonly use: PortalUse<D>) {
+    this.window = new WindowState(() => use.entrances.length > 1 || this.client.value !== undefined);
+  }
+
   async start(): Promise<void> {
     try {
-      const me = (await current(this.customerApi)) ?? (await current(this.publicApi));
-      if (me) this.enter(me);
+      const me = await this.whoIsThere();
+      if (me) await this.enter(me);
       else this.visitor.value = { name: "nobody", signedOut: false };
       await this.loadDesk();
     } catch (error) {
@@ -58,43 +97,24 @@ export class Portal {
     }
   }
 
-  async signIn(login: string, password: string): Promise<void> {
-    const { me } = await this.customerApi.post<Session>("/session", { as: "customer", login, password });
-    this.leave();
-    this.window.reset();
-    this.enter(me);
-    await this.loadDesk();
-  }
-
-  async signOut(): Promise<void> {
-    const { client } = this;
-    await client.value?.api.delete("/session");
-    if (client.value) this.drafts(client.value).forget();
-    this.window.reset();
-    this.leave();
-    this.visitor.value = { name: "nobody", signedOut: false };
-    await this.loadDesk();
-  }
-
   async startPublic(start: PublicStart): Promise<void> {
     const { name, email, text, channel } = start;
-    const page = { title: document.title, url: location.origin + location.pathname };
-    const body = { name, text, page, locale: document.documentElement.lang };
+    const body = { name, text, ...this.use.startsWith(), locale: document.documentElement.lang };
     const optional = { ...(email ? { email } : {}), ...(channel ? { channel } : {}) };
-    const id = this.idFor(JSON.stringify({ ...body, ...optional }));
-    const { chat, me } = await this.publicApi.post<{ chat: Chat; me: Me }>("/public-chats", {
-      id,
-      ...body,
-      ...optional,
-    });
-    this.leave();
-    const client = this.enter(me);
+    const id = this.idFor(JSON.stringify({ name, text, ...optional }));
+    const answer = await this.publicApi.post<Started>("/public-chats", { id, ...body, ...optional });
+    await this.use.started?.(answer);
+    const client = await this.enter(answer.me);
     this.lastStart = { id: "", content: "" };
-    await client.chats.show(chat.id);
-    this.window.show({ name: "chat", id: chat.id });
+    await client.chats.show(answer.chat.id);
+    this.window.show({ name: "chat", id: answer.chat.id });
   }
 
-  async startAsCustomer(client: ParleyClient, text: string, channel?: string): Promise<void> {
+  /** Somebody who is known starts another conversation. */
+  async startKnown(client: ParleyClient, text: string, channel?: string): Promise<void> {
+    if (client.as !== "customer") {
+      return this.startPublic({ name: client.me.name, email: "", text, ...(channel ? { channel } : {}) });
+    }
     const content = { text, ...(channel ? { channel } : {}) };
     const state = await client.chats.start({ id: this.idFor(JSON.stringify(content)), ...content });
     this.lastStart = { id: "", content: "" };
@@ -118,19 +138,33 @@ export class Portal {
     if (kept) window.show(kept);
     else if (loading) window.show({ name: "list" });
     else if (open.length === 1 && open[0]) window.show({ name: "chat", id: open[0].id });
-    else if (this.customer.value && this.customer.value.chats.list.value.length > 0)
-      window.show({ name: "list" });
+    else if (this.known.value && this.known.value.chats.list.value.length > 0) window.show({ name: "list" });
     else window.show({ name: "start" });
   }
 
   async loadDesk(): Promise<void> {
     const api = this.client.value?.api ?? this.publicApi;
-    this.desk.value = await api.get<Desk>("/desk");
+    this.desk.value = await api.get<D>(this.use.deskPath());
+    this.use.learned?.(this.desk.value);
   }
 
-  private enter(me: Me): ParleyClient {
-    const as = me.kind === "customer_user" ? "customer" : "public";
-    const client = new ParleyClient({ as, me });
+  /** Loads what one chats with before it is needed. */
+  async prepare(): Promise<Chatting> {
+    try {
+      return (this.chatting.value ??= await this.use.chatting());
+    } catch {
+      throw new ApiError(0, "offline");
+    }
+  }
+
+  /** This caller is there from now on; the same one stays as he is. */
+  async enter(me: Me): Promise<ParleyClient> {
+    const { ParleyClient } = await this.prepare();
+    const before = this.client.value;
+    if (before?.me.id === me.id && before.me.identified === me.identified) return before;
+    before?.stop();
+    const as: Interface = me.kind === "customer_user" ? "customer" : this.publicApi.as;
+    const client = new ParleyClient({ as, me, ...this.use.client });
     client.connection.state.subscribe(({ name }) => {
       if (name === "signed-out") void this.recheck(client);
     });
@@ -139,14 +173,37 @@ export class Portal {
     return client;
   }
 
-  private leave(): void {
+  /** Nobody is there any more, and nothing of what he wrote stays on the computer. */
+  forget(): void {
+    const client = this.client.value;
+    if (client) this.drafts(client).forget();
+    this.leave(false);
+  }
+
+  private get publicApi(): Api {
+    const last = this.use.entrances.at(-1);
+    if (!last) throw new Error("A portal needs an entrance");
+    return last;
+  }
+
+  private async whoIsThere(): Promise<Me | undefined> {
+    for (const api of this.use.entrances) {
+      const me = await current(api);
+      if (me) return me;
+    }
+    return undefined;
+  }
+
+  private leave(signedOut: boolean): void {
     this.client.value?.stop();
+    this.window.reset();
+    this.visitor.value = { name: "nobody", signedOut };
   }
 
   /** The socket says that nobody is signed in; HTTP knows for sure. */
   private async recheck(client: ParleyClient): Promise<void> {
     try {
-      const me = await current(client.api);
+      const me = (await current(client.api)) ?? (await this.use.again?.());
       if (me?.id === client.me.id) {
         browserClock.after(RECHECK_AFTER, () => {
           if (this.client.value === client) client.start();
@@ -158,10 +215,7 @@ export class Portal {
       browserClock.after(RECHECK_AFTER, () => void this.recheck(client));
       return;
     }
-    if (this.client.value !== client) return;
-    client.stop();
-    this.window.reset();
-    this.visitor.value = { name: "nobody", signedOut: client.as === "customer" };
+    if (this.client.value === client) this.leave(client.as === "customer");
   }
 
   private idFor(content: string): string {
