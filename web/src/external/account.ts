@@ -7,6 +7,7 @@ const customers = new Api("customer");
 /** The external interface: customers with an account, and public users who give a name. */
 export function openPortal(): Portal {
   return new Portal({
+    storesAtOnce: true,
     entrances: [customers, new Api("public")],
     deskPath: () => "/desk",
     chatting: () => import("../shared/window/chatting"),

@@ -12,5 +12,6 @@ if (root) {
   const portal = openPortal();
   followWidth();
   void portal.start();
+  void portal.prepare().catch(() => undefined);
   render(<App portal={portal} />, root);
 }

@@ -1,15 +1,29 @@
 import { signal } from "@preact/signals";
+import { files } from "./files";
 import type chat from "./en/chat";
 import type common from "./en/common";
 import type console from "./en/console";
 import type external from "./en/external";
 import type personal from "./en/personal";
+import type widget from "./en/widget";
 import type setup from "./en/setup";
 import type window from "./en/window";
 import type workplace from "./en/workplace";
 
 export type Locale = "en" | "de" | "ar";
-export type Part = "common" | "chat" | "console" | "external" | "personal" | "setup" | "window" | "workplace";
+/** A file of texts. The widget's build has but two for each language: what is shown at first, and the rest. */
+export type Part =
+  | "common"
+  | "chat"
+  | "console"
+  | "external"
+  | "personal"
+  | "setup"
+  | "widget"
+  | "window"
+  | "workplace"
+  | "first"
+  | "rest";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
 
@@ -21,6 +35,7 @@ export type Key =
   | keyof typeof external
   | keyof typeof personal
   | keyof typeof setup
+  | keyof typeof widget
   | keyof typeof window
   | keyof typeof workplace;
 /** A text that depends on a number is written as `key.one` and `key.other`, in some languages in more forms. */
@@ -29,7 +44,6 @@ export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ?
 export const locales: Readonly<Record<Locale, string>> = { en: "English", de: "Deutsch", ar: "العربية" };
 
 const STORED = "parley.locale";
-const files = import.meta.glob<Texts>("./{en,de,ar}/*.ts", { import: "default" });
 const texts = signal<Texts>({});
 const current = signal<Locale>("en");
 let parts: readonly Part[] = ["common"];
@@ -54,7 +68,7 @@ export async function startTexts(...needed: Part[]): Promise<void> {
 
 /** The same in a language that somebody else has chosen: nothing is remembered. */
 export async function startTextsIn(language: Locale, ...needed: Part[]): Promise<void> {
-  parts = ["common", ...needed];
+  parts = needed;
   await show(language);
 }
 

@@ -1,12 +1,12 @@
 import { computed, signal } from "@preact/signals";
-import { Announcements } from "../chat/announcements";
+import type { Announcements } from "../chat/announcements";
 import type { ClientUse, ParleyClient } from "../chat/client";
 import type { ChatState } from "../chat/chatState";
-import { LocalDrafts } from "../chat/drafts";
-import { newId } from "../net/ids";
-import { Api, ApiError } from "../net/api";
+import type { LocalDrafts } from "../chat/drafts";
+import { ApiError, type Api } from "../net/api";
 import { browserClock } from "../net/surroundings";
-import type { Chat, Desk, Interface, Me, Session } from "../net/wire";
+import type { Chat, Desk, Me, Session } from "../net/wire";
+import type { Callers } from "./callers";
 import { WindowState } from "./windowState";
 
 export type Visitor =
@@ -19,22 +19,22 @@ export type Visitor =
 export type Chatting = typeof import("./chatting");
 
 /** Where the window stands: in the external interface, or on somebody else's page. */
-export interface PortalUse<D extends Desk> {
+export interface PortalUse {
   /** Whose sessions count here, asked in this order; the last one is that of people without an account. */
-  entrances: readonly Api[];
+  entrances: readonly [Api, ...Api[]];
   /** Where to ask what the desk offers here. */
   deskPath(): string;
   chatting(): Promise<Chatting>;
+  /** On other people's pages nothing is stored before somebody has written to us. */
+  storesAtOnce: boolean;
   /** How the client of a caller reaches us, where it is not by cookie. */
   client?: Pick<ClientUse, "outside" | "token">;
-  /** What goes with the start of a chat besides what the person wrote. */
+  /** What goes with the start of a public user's chat besides what the person wrote. */
   startsWith(): object;
   /** Called with the server's answer before the chat is shown. */
   started?(answer: Started): Promise<void>;
   /** The session has ended: a last way to get another. */
   again?(): Promise<Me | undefined>;
-  /** What a widget asks for, when the desk's answer has come. */
-  learned?(desk: D): void;
 }
 
 export interface Started {
@@ -50,8 +50,6 @@ export interface PublicStart {
   channel?: string;
 }
 
-const RECHECK_AFTER = 2_000;
-
 /** The chat window behind its components: who is there, what the desk offers, what the window shows. */
 export class Portal<D extends Desk = Desk> {
   readonly visitor = signal<Visitor>({ name: "asking" });
@@ -59,7 +57,6 @@ export class Portal<D extends Desk = Desk> {
   readonly window: WindowState;
   /** There as soon as there is a client. */
   readonly chatting = signal<Chatting | undefined>(undefined);
-  readonly announcements = new Announcements(browserClock);
   readonly client = computed(() =>
     this.visitor.value.name === "caller" ? this.visitor.value.client : undefined,
   );
@@ -77,12 +74,12 @@ export class Portal<D extends Desk = Desk> {
   /** What the page around the window suggests; raised by one, it begins the form anew. */
   readonly suggested = signal<{ form: number; channel?: string }>({ form: 0 });
 
+  private spoken: Announcements | undefined;
+  private callers: Callers | undefined;
   private readonly kept = new Map<string, LocalDrafts>();
-  /** A start is repeated with its id, until its text changes. */
-  private lastStart = { id: "", content: "" };
 
-  constructor(private readonly use: PortalUse<D>) {
-    this.window = new WindowState(() => use.entrances.length > 1 || this.client.value !== undefined);
+  constructor(private readonly use: PortalUse) {
+    this.window = new WindowState(() => use.storesAtOnce || this.client.value !== undefined);
   }
 
   async start(): Promise<void> {
@@ -98,32 +95,33 @@ export class Portal<D extends Desk = Desk> {
   }
 
   async startPublic(start: PublicStart): Promise<void> {
-    const { name, email, text, channel } = start;
-    const body = { name, text, ...this.use.startsWith(), locale: document.documentElement.lang };
-    const optional = { ...(email ? { email } : {}), ...(channel ? { channel } : {}) };
-    const id = this.idFor(JSON.stringify({ name, text, ...optional }));
-    const answer = await this.publicApi.post<Started>("/public-chats", { id, ...body, ...optional });
-    await this.use.started?.(answer);
-    const client = await this.enter(answer.me);
-    this.lastStart = { id: "", content: "" };
-    await client.chats.show(answer.chat.id);
-    this.window.show({ name: "chat", id: answer.chat.id });
+    return (await this.prepareCallers()).startPublic(start);
   }
 
   /** Somebody who is known starts another conversation. */
   async startKnown(client: ParleyClient, text: string, channel?: string): Promise<void> {
-    if (client.as !== "customer") {
-      return this.startPublic({ name: client.me.name, email: "", text, ...(channel ? { channel } : {}) });
-    }
-    const content = { text, ...(channel ? { channel } : {}) };
-    const state = await client.chats.start({ id: this.idFor(JSON.stringify(content)), ...content });
-    this.lastStart = { id: "", content: "" };
-    this.window.show({ name: "chat", id: state.id });
+    return (await this.prepareCallers()).startKnown(client, text, channel);
+  }
+
+  /** This caller is there from now on; the same one stays as he is. */
+  async enter(me: Me): Promise<ParleyClient> {
+    return (await this.prepareCallers()).enter(me);
+  }
+
+  /** The page around the window would like the form to begin anew, with this channel. */
+  suggest(channel: string | undefined): void {
+    const { form } = this.suggested.value;
+    this.suggested.value = { form: form + 1, ...(channel ? { channel } : {}) };
+  }
+
+  /** What the hidden announcer says. */
+  get announcements(): Announcements {
+    return (this.spoken ??= new (this.chatting.value ?? missing()).Announcements(browserClock));
   }
 
   /** What this person began to write, kept for the tab as far as the browser allows. */
   drafts({ me }: ParleyClient): LocalDrafts {
-    const drafts = this.kept.get(me.id) ?? new LocalDrafts(me.id);
+    const drafts = this.kept.get(me.id) ?? new (this.chatting.value ?? missing()).LocalDrafts(me.id);
     this.kept.set(me.id, drafts);
     return drafts;
   }
@@ -143,9 +141,7 @@ export class Portal<D extends Desk = Desk> {
   }
 
   async loadDesk(): Promise<void> {
-    const api = this.client.value?.api ?? this.publicApi;
-    this.desk.value = await api.get<D>(this.use.deskPath());
-    this.use.learned?.(this.desk.value);
+    this.desk.value = await (this.client.value?.api ?? this.publicApi).get<D>(this.use.deskPath());
   }
 
   /** Loads what one chats with before it is needed. */
@@ -157,83 +153,45 @@ export class Portal<D extends Desk = Desk> {
     }
   }
 
-  /** This caller is there from now on; the same one stays as he is. */
-  async enter(me: Me): Promise<ParleyClient> {
-    const { ParleyClient } = await this.prepare();
-    const before = this.client.value;
-    if (before?.me.id === me.id && before.me.identified === me.identified) return before;
-    before?.stop();
-    const as: Interface = me.kind === "customer_user" ? "customer" : this.publicApi.as;
-    const client = new ParleyClient({ as, me, ...this.use.client });
-    client.connection.state.subscribe(({ name }) => {
-      if (name === "signed-out") void this.recheck(client);
-    });
-    this.visitor.value = { name: "caller", client };
-    client.start();
-    return client;
-  }
-
   /** Nobody is there any more, and nothing of what he wrote stays on the computer. */
   forget(): void {
-    const client = this.client.value;
-    if (client) this.drafts(client).forget();
+    if (this.client.value) this.drafts(this.client.value).forget();
     this.leave(false);
   }
 
-  private get publicApi(): Api {
-    const last = this.use.entrances.at(-1);
-    if (!last) throw new Error("A portal needs an entrance");
-    return last;
-  }
-
-  private async whoIsThere(): Promise<Me | undefined> {
-    for (const api of this.use.entrances) {
-      const me = await current(api);
-      if (me) return me;
-    }
-    return undefined;
-  }
-
-  private leave(signedOut: boolean): void {
+  leave(signedOut: boolean): void {
     this.client.value?.stop();
     this.window.reset();
     this.visitor.value = { name: "nobody", signedOut };
   }
 
-  /** The socket says that nobody is signed in; HTTP knows for sure. */
-  private async recheck(client: ParleyClient): Promise<void> {
-    try {
-      const me = (await current(client.api)) ?? (await this.use.again?.());
-      if (me?.id === client.me.id) {
-        browserClock.after(RECHECK_AFTER, () => {
-          if (this.client.value === client) client.start();
-        });
-        return;
-      }
-    } catch {
-      // Not reachable: the next attempt will tell.
-      browserClock.after(RECHECK_AFTER, () => void this.recheck(client));
-      return;
-    }
-    if (this.client.value === client) this.leave(client.as === "customer");
+  private get publicApi(): Api {
+    return this.use.entrances.at(-1) ?? this.use.entrances[0];
   }
 
-  private idFor(content: string): string {
-    if (this.lastStart.content !== content) this.lastStart = { id: newId(), content };
-    return this.lastStart.id;
+  private async prepareCallers(): Promise<Callers> {
+    const { Callers } = await this.prepare();
+    return (this.callers ??= new Callers(this, this.use, this.publicApi));
   }
+
+  private async whoIsThere(): Promise<Me | undefined> {
+    for (const api of this.use.entrances) {
+      try {
+        return (await api.get<Session>("/session")).me;
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 401)) throw error;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Whoever is there has what one chats with. */
+function missing(): never {
+  throw new Error("Nobody chats yet");
 }
 
 function waitsForMe(state: ChatState): boolean {
   const { status, my } = state.chat.value;
   return status === "request" && my.may.includes("accept");
-}
-
-async function current(api: Api): Promise<Me | undefined> {
-  try {
-    return (await api.get<Session>("/session")).me;
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return undefined;
-    throw error;
-  }
 }
