@@ -3,7 +3,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
 
-const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".html"));
+// The window on other people's pages and its loader have builds of their own.
+const pages = readdirSync(import.meta.dirname).filter(
+  (name) => name.endsWith(".html") && name !== "widget.html",
+);
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 
 // Sets the theme before the first paint. The page's policy forbids inline scripts, and a module script would come
 // too late, so this one small classic script is put into every page under a hashed name.
@@ -31,5 +37,6 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: { input: pages },
   },
+  define: { __VERSION__: JSON.stringify(version) },
   test: { environment: "happy-dom" },
 });

@@ -1,27 +1,69 @@
-// Fails the build when a page's first view loads more JavaScript (gzipped) than its budget.
-import { readFileSync } from "node:fs";
+// Fails the build when something that people wait for has become too heavy. All sizes are gzipped, in KB.
+import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const budgets = { "console.html": 150, "setup.html": 60, "external.html": 60 };
 const dist = new URL("../dist/", import.meta.url);
-const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"));
+const pages = manifest("manifest.json");
+const widget = manifest("widget.json");
+const languages = ["en", "de", "ar"];
 
-function scripts(key, seen = new Set()) {
-  const chunk = manifest[key];
-  if (chunk && !seen.has(chunk.file)) {
-    seen.add(chunk.file);
-    for (const imported of chunk.imports ?? []) scripts(imported, seen);
-  }
+function manifest(name) {
+  return JSON.parse(readFileSync(new URL(`.vite/${name}`, dist), "utf8"));
+}
+
+/** All that is loaded with a part of a build, and its styles. */
+function files(build, key, seen = new Set()) {
+  const chunk = build[key];
+  if (!chunk || seen.has(chunk.file)) return seen;
+  for (const file of [chunk.file, ...(chunk.css ?? [])]) seen.add(file);
+  for (const imported of chunk.imports ?? []) files(build, imported, seen);
   return seen;
 }
 
-let failed = false;
-for (const [page, budget] of Object.entries(budgets)) {
-  if (!manifest[page]) continue;
-  let bytes = 0;
-  for (const file of scripts(page)) bytes += gzipSync(readFileSync(new URL(file, dist))).length;
-  const kb = bytes / 1024;
-  failed ||= kb > budget;
-  console.log(`${page}: ${kb.toFixed(1)} KB of JavaScript gzipped, at most ${budget}`);
+function weight(names, ending = "") {
+  const sizes = [...names].filter((name) => name.endsWith(ending)).map((name) => gzip(name));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
-if (failed) process.exit(1);
+
+function gzip(name) {
+  return gzipSync(readFileSync(new URL(name, dist)), { level: 9 }).length / 1024;
+}
+
+/** The texts of a language are two virtual files: what is shown at first, and the rest. */
+function texts(language, half) {
+  const key = Object.keys(widget).find((each) => each.endsWith(`${language}/${half}`));
+  return weight(files(widget, key));
+}
+
+const first = files(widget, "widget.html");
+const icons = readdirSync(new URL("assets/", dist)).filter((name) => name.startsWith("widget-first"));
+const parts = {
+  script: weight(first, ".js"),
+  style: weight(first, ".css"),
+  icons: weight(icons.map((name) => `assets/${name}`)),
+  texts: Math.max(...languages.map((language) => texts(language, "first"))),
+};
+const firstView = Object.values(parts).reduce((sum, size) => sum + size, 0);
+const chatting = [...files(widget, "src/widget/chatting.ts")].filter((name) => !first.has(name));
+
+const rows = [
+  ["console, script", weight(files(pages, "console.html"), ".js"), 150],
+  ["setup, script", weight(files(pages, "setup.html"), ".js"), 60],
+  ["external interface, script", weight(files(pages, "external.html"), ".js"), 60],
+  ["widget, loader", gzip("widget/loader.js"), 4],
+  ["widget, first view", firstView, 25],
+  ...Object.entries(parts).map(([name, size]) => [`  of that ${name}`, size]),
+  ["  then, to chat", weight(chatting)],
+  ...languages.map((each) => [`widget, texts in ${each}`, texts(each, "first"), 2]),
+  ...languages.map((each) => [`  then, to chat, in ${each}`, texts(each, "rest")]),
+];
+
+const tooHeavy = rows.filter(([, size, most]) => most !== undefined && size > most);
+for (const [name, size, most] of rows) {
+  const mark = most === undefined ? "" : size > most ? `  over ${most}` : `  of ${most}`;
+  console.log(`${name.padEnd(28)}${size.toFixed(2).padStart(8)}${mark}`);
+}
+if (tooHeavy.length > 0) {
+  console.error(`Too heavy: ${tooHeavy.map(([name]) => name).join(", ")}`);
+  process.exit(1);
+}

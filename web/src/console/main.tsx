@@ -1,6 +1,6 @@
 import { render } from "preact";
-import "../shared/ui/theme";
 import "./console.css";
+import "../shared/ui/theme";
 import { startTexts } from "../shared/i18n";
 import { App } from "./App";
 

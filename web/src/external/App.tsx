@@ -1,5 +1,4 @@
 import { useEffect } from "preact/hooks";
-import { Announcer } from "../shared/chat/Announcer";
 import { t } from "../shared/i18n";
 import { Icon } from "../shared/ui/Icon";
 import { ConfirmPage } from "./page/ConfirmPage";
@@ -24,6 +23,7 @@ export function App({ portal }: { portal: Portal }) {
   useEffect(() => {
     document.title = (unread > 0 ? `(${unread}) ` : "") + name;
   }, [unread, name]);
+  const chatting = portal.chatting.value;
   const covered = onPhone.value && chatWindow.open.value;
   return (
     <>
@@ -38,7 +38,7 @@ export function App({ portal }: { portal: Portal }) {
         <SiteFooter portal={portal} />
       </div>
       {visitor.value.name !== "asking" && visitor.value.name !== "unreachable" && <Dock portal={portal} />}
-      <Announcer announcements={portal.announcements} />
+      {chatting && <chatting.Announcer announcements={portal.announcements} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import "./setup.css";
 import "../../shared/ui/theme";
 import { startTexts } from "../../shared/i18n";
 import { SetupPage } from "./SetupPage";

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { locale, locales, setLocale, t, type Locale } from "../../shared/i18n";
 import { BrandMark } from "../../shared/ui/Icon";
-import "./auth.css";
 
 interface AuthLayoutProps {
   children: ComponentChildren;

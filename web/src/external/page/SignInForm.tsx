@@ -7,6 +7,7 @@ import { TextField } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
 import { RegisterLink, ResetLink } from "./AccountPage";
 import type { Portal } from "../../shared/window/portal";
+import { signIn } from "../account";
 
 /** Sign-in of customer users. */
 export function SignInForm({ portal }: { portal: Portal }) {
@@ -15,11 +16,11 @@ export function SignInForm({ portal }: { portal: Portal }) {
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   const desk = portal.desk.value;
-  const signIn = async (): Promise<void> => {
+  const submit = async (): Promise<void> => {
     setBusy(true);
     setProblem("");
     try {
-      await portal.signIn(login.trim(), password);
+      await signIn(portal, login.trim(), password);
     } catch (error) {
       setProblem(whyNot(error));
       setBusy(false);
@@ -30,7 +31,7 @@ export function SignInForm({ portal }: { portal: Portal }) {
       class="card help"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) void signIn();
+        if (!busy) void submit();
       }}
     >
       <h2>{t("external.signInTitle")}</h2>

@@ -5,6 +5,7 @@ import { Avatar } from "../../shared/ui/Avatar";
 import { BrandMark, Icon } from "../../shared/ui/Icon";
 import { Menu } from "../../shared/ui/Menu";
 import type { Portal } from "../../shared/window/portal";
+import { signOut } from "../account";
 import { following, go, route } from "../route";
 import { focusSignIn } from "./AccountPage";
 
@@ -51,8 +52,8 @@ function toSignIn(): void {
 function Account({ me, portal }: { me: Me; portal: Portal }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const signOut = (): void => {
-    void portal.signOut().then(() => go({ name: "home" }));
+  const leave = (): void => {
+    void signOut(portal).then(() => go({ name: "home" }));
   };
   return (
     <>
@@ -73,7 +74,7 @@ function Account({ me, portal }: { me: Me; portal: Portal }) {
         <Menu
           label={t("external.account", { name: me.name })}
           anchor={button}
-          groups={[[{ label: t("external.signOut"), icon: "log-out", choose: signOut }]]}
+          groups={[[{ label: t("external.signOut"), icon: "log-out", choose: leave }]]}
           onClose={() => setOpen(false)}
         />
       )}

@@ -14,7 +14,6 @@ import {
 import { CompletionList } from "./CompletionList";
 import { ComposerBar } from "./ComposerBar";
 import { Internal, KindSwitch, TooLong, Unfilled } from "./ComposerParts";
-import "./composer.css";
 import { sends } from "./composerKeys";
 import type { Drafts } from "./drafts";
 import { emojiSource } from "./emoji/source";

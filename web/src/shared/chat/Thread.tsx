@@ -11,7 +11,6 @@ import { linesOf, type Line } from "./lines";
 import { moveByLine } from "./lineKeys";
 import { MessageLine } from "./MessageLine";
 import { SystemLine } from "./SystemLine";
-import "./thread.css";
 import { TypingLine } from "./TypingLine";
 import { UnsentLine } from "./UnsentLine";
 import { useAnnouncedThread } from "./useAnnouncedThread";

@@ -25,6 +25,8 @@ export interface ClientUse {
   viewing?: (frame: ViewingFrame) => void;
   /** Every frame, after this client has taken it in. */
   heard?: (frame: ServerFrame) => void;
+  /** Where cookies are refused. */
+  token?: () => string | undefined;
   outside?: Surroundings;
   store?: OutboxStore;
 }
@@ -52,6 +54,7 @@ export class ParleyClient {
       {
         as: use.as,
         ...(use.follow ? { follow: use.follow } : {}),
+        ...(use.token ? { token: use.token } : {}),
         cursors: () => this.chats.cursors(),
         frame: (frame) => {
           this.apply(frame);

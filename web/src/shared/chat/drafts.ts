@@ -1,7 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Visibility } from "../net/wire";
-
-const PREFIX = "parley.draft.";
+import { draftsNamed, readDraft, writeDraft } from "./fieldDrafts";
 
 /** What was typed in a chat and not sent. A note's draft says so, that it never comes back as a public reply. */
 export interface Draft {
@@ -21,7 +20,7 @@ export class LocalDrafts implements Drafts {
   private readonly held;
 
   constructor(private readonly caller: string) {
-    const stored = draftsOf(caller).map((chat) => [chat, this.stored(chat)] as const);
+    const stored = draftsNamed(`${caller}.`).map((chat) => [chat, this.stored(chat)] as const);
     this.held = signal<ReadonlyMap<string, Draft>>(new Map(stored));
   }
 
@@ -37,7 +36,7 @@ export class LocalDrafts implements Drafts {
   /** At sign-out nothing of what was written stays on the computer. */
   forget(): void {
     this.held.value = new Map();
-    draftsOf(this.caller).forEach((name) => writeDraft(`${this.caller}.${name}`, ""));
+    draftsNamed(`${this.caller}.`).forEach((name) => writeDraft(`${this.caller}.${name}`, ""));
   }
 
   private stored(chat: string): Draft {
@@ -45,36 +44,9 @@ export class LocalDrafts implements Drafts {
   }
 }
 
-/** A field's text that was typed and not sent. */
-export function readDraft(name: string): string {
-  return attempt(() => sessionStorage.getItem(PREFIX + name)) ?? "";
-}
-
-export function writeDraft(name: string, text: string): void {
-  attempt(() => {
-    if (text === "") sessionStorage.removeItem(PREFIX + name);
-    else sessionStorage.setItem(PREFIX + name, text);
-  });
-}
-
-function draftsOf(caller: string): string[] {
-  const prefix = `${PREFIX}${caller}.`;
-  const keys = attempt(() => Object.keys(sessionStorage)) ?? [];
-  return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-}
-
 export function changed(held: ReadonlyMap<string, Draft>, chat: string, draft: Draft): Map<string, Draft> {
   const next = new Map(held);
   if (draft.text === "") next.delete(chat);
   else next.set(chat, draft);
   return next;
-}
-
-/** Storage may be denied or full: the text is still in its field. */
-function attempt<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,17 +1,31 @@
 import { signal } from "@preact/signals";
+import { files } from "./files";
 import type account from "./en/account";
 import type chat from "./en/chat";
 import type common from "./en/common";
 import type console from "./en/console";
 import type external from "./en/external";
 import type personal from "./en/personal";
+import type widget from "./en/widget";
 import type setup from "./en/setup";
 import type window from "./en/window";
 import type workplace from "./en/workplace";
 
 export type Locale = "en" | "de" | "ar";
+/** A file of texts. The widget's build has but two for each language: what is shown at first, and the rest. */
 export type Part =
-  "account" | "common" | "chat" | "console" | "external" | "personal" | "setup" | "window" | "workplace";
+  | "account"
+  | "common"
+  | "chat"
+  | "console"
+  | "external"
+  | "personal"
+  | "setup"
+  | "widget"
+  | "window"
+  | "workplace"
+  | "first"
+  | "rest";
 export type Texts = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;
 
@@ -24,6 +38,7 @@ export type Key =
   | keyof typeof external
   | keyof typeof personal
   | keyof typeof setup
+  | keyof typeof widget
   | keyof typeof window
   | keyof typeof workplace;
 /** A text that depends on a number is written as `key.one` and `key.other`, in some languages in more forms. */
@@ -32,7 +47,6 @@ export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ?
 export const locales: Readonly<Record<Locale, string>> = { en: "English", de: "Deutsch", ar: "العربية" };
 
 const STORED = "parley.locale";
-const files = import.meta.glob<Texts>("./{en,de,ar}/*.ts", { import: "default" });
 const texts = signal<Texts>({});
 const current = signal<Locale>("en");
 let parts: readonly Part[] = ["common"];
@@ -53,6 +67,27 @@ export function formatLocale(tag: string = current.value): string {
 export async function startTexts(...needed: Part[]): Promise<void> {
   parts = ["common", ...needed];
   await show(storedLocale() ?? browserLocale());
+}
+
+/** The same in a language that somebody else has chosen: nothing is remembered. */
+export async function startTextsIn(language: Locale, ...needed: Part[]): Promise<void> {
+  parts = needed;
+  await show(language);
+}
+
+/** More parts, once they are needed. */
+export async function addTexts(...more: Part[]): Promise<void> {
+  parts = [...new Set([...parts, ...more])];
+  await show(current.value);
+}
+
+/** The first of these languages that there are texts in. */
+export function languageAmong(tags: readonly string[]): Locale | undefined {
+  for (const tag of tags) {
+    const match = known(tag.slice(0, 2).toLowerCase());
+    if (match) return match;
+  }
+  return undefined;
 }
 
 /** Switches the language and remembers the choice. */
@@ -114,11 +149,7 @@ function storedLocale(): Locale | undefined {
 }
 
 function browserLocale(): Locale {
-  for (const tag of navigator.languages ?? []) {
-    const match = known(tag.slice(0, 2).toLowerCase());
-    if (match) return match;
-  }
-  return "en";
+  return languageAmong(navigator.languages ?? []) ?? "en";
 }
 
 function known(tag: string): Locale | undefined {

@@ -14,6 +14,8 @@ export type ConnectionState =
 export interface ConnectionUse {
   as: Interface;
   follow?: Follow[];
+  /** Where cookies are refused, the session stands in the first frame. */
+  token?: () => string | undefined;
   /** Where each chat stands, asked at every new start. */
   cursors(): Record<string, number>;
   frame(frame: ServerFrame): void;
@@ -104,7 +106,9 @@ export class Connection {
 
   opened(): void {
     const { as, follow } = this.use;
-    this.transport?.send({ type: "hello", as, cursors: this.use.cursors(), ...(follow ? { follow } : {}) });
+    const token = this.use.token?.();
+    const optional = { ...(follow ? { follow } : {}), ...(token ? { token } : {}) };
+    this.transport?.send({ type: "hello", as, cursors: this.use.cursors(), ...optional });
   }
 
   frame(frame: ServerFrame): void {

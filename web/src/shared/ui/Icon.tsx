@@ -1,4 +1,4 @@
-import sprite from "./icons.svg";
+import { sprite } from "./sprite";
 
 export type IconName =
   | "alert"
@@ -77,7 +77,7 @@ export function Icon({ name, size }: IconProps) {
   const classes = ["icon", size && `icon--${size}`, directional.has(name) && "icon--directional"];
   return (
     <svg class={classes.filter(Boolean).join(" ")} viewBox="0 0 24 24" aria-hidden="true">
-      <use href={`${sprite}#i-${name}`} />
+      <use href={`${sprite.address}#i-${name}`} />
     </svg>
   );
 }
@@ -86,7 +86,7 @@ export function BrandMark({ label }: { label?: string }) {
   const names = label ? ({ role: "img", "aria-label": label } as const) : ({ "aria-hidden": true } as const);
   return (
     <svg class="mark" viewBox="0 0 24 24" {...names}>
-      <use href={`${sprite}#i-parley`} />
+      <use href={`${sprite.address}#i-parley`} />
     </svg>
   );
 }

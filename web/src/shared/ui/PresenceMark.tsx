@@ -1,6 +1,6 @@
 import { t } from "../i18n";
 import type { PresenceState } from "../net/wire";
-import sprite from "./icons.svg";
+import { sprite } from "./sprite";
 
 interface PresenceMarkProps {
   presence: PresenceState;
@@ -15,7 +15,7 @@ export function PresenceMark({ presence, label, size }: PresenceMarkProps) {
   return (
     <svg class={size ? `status status--${size}` : "status"} viewBox="0 0 16 16" {...names}>
       {label && <title>{label}</title>}
-      <use href={`${sprite}#s-${presence}`} />
+      <use href={`${sprite.address}#s-${presence}`} />
     </svg>
   );
 }

@@ -1,6 +1,5 @@
 import { plural } from "../i18n";
 import { Icon } from "./Icon";
-import "./stars.css";
 
 export const MOST_STARS = 5;
 

@@ -1,6 +1,6 @@
 import { formatLocale, listOf, locale as page, t } from "../i18n";
 import type { OpeningHours, Weekday } from "../net/wire";
-import { dated, sameDay, timeOfDay, timeZone } from "./time";
+import { dated, sameDay, serverTime, timeOfDay, timeZone } from "./time";
 
 const DAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const DAY = 86_400_000;
@@ -33,7 +33,7 @@ export function hoursZone(hours: OpeningHours, now: number, locale: string = pag
 }
 
 /** "tomorrow at 8:00", on the reader's clock: when the desk opens again. */
-export function opensAtText(iso: string, now: number, locale: string = page.value): string {
+export function opensAtText(iso: string, now: number = serverTime(), locale: string = page.value): string {
   return t("common.dayAtTime", { day: dayOf(iso, now, locale), time: clock(timeOfDay(iso)) });
 }
 

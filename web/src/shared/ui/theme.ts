@@ -1,8 +1,4 @@
 import { signal } from "@preact/signals";
-// Here and nowhere else: a chunk of styles alone would come after those of the pages that build on it.
-import "./tokens.css";
-import "./base.css";
-import "./chat.css";
 
 export type Theme = "light" | "dark" | "system";
 

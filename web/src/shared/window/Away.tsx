@@ -1,8 +1,7 @@
 import { t } from "../i18n";
 import type { Desk } from "../net/wire";
 import { Icon } from "../ui/Icon";
-import { opensAtText } from "../ui/openingHours";
-import { serverTime } from "../ui/time";
+import { opensWhen } from "./opening";
 import type { Portal } from "./portal";
 import { useFreshDesk } from "./useChannel";
 
@@ -10,10 +9,6 @@ import { useFreshDesk } from "./useChannel";
 export function opensText(desk: Desk): string | undefined {
   const when = opensWhen(desk);
   return when && t("window.opens", { when });
-}
-
-function opensWhen({ open, opensAt }: Desk): string | undefined {
-  return open || !opensAt ? undefined : opensAtText(opensAt, serverTime());
 }
 
 /** Under the desk's name: when it is back while nobody can be asked, else how it greets. */

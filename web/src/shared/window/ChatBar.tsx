@@ -34,7 +34,7 @@ export function ChatBar({ portal, client, state, close }: ChatBarProps) {
         title={closed ? t("window.closedTitle") : name}
         sub={closed ? lasted(chat, name) : other ? chat.channel.name : t("window.waiting")}
         lead={other && !closed ? <Avatar person={other} presence={presence} size="md" /> : <span hidden />}
-        back={client.as === "customer" ? () => portal.window.show({ name: "list" }) : undefined}
+        back={portal.known.value ? () => portal.window.show({ name: "list" }) : undefined}
         tools={endable && <ChatMenu end={() => setEnding(true)} />}
         close={close}
         leaves={closed}

@@ -9,7 +9,6 @@ import { t } from "../i18n";
 import type { Portal } from "./portal";
 import { ChatBar } from "./ChatBar";
 import { ClosedFoot } from "./ClosedFoot";
-import "./talk.css";
 import { IncomingView } from "./IncomingRequest";
 import { NoticeOffer } from "./NoticeOffer";
 import { WaitingFoot, WaitingHead } from "./WaitingParts";

@@ -1,10 +1,6 @@
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { ParleyClient } from "../chat/client";
 import type { Portal } from "./portal";
 import { onPhone } from "./phone";
-import { ChatView } from "./ChatView";
-import { IncomingStrip } from "./IncomingRequest";
-import { ListView } from "./ListView";
 import { StartView } from "./StartView";
 import { WindowTitle } from "./WindowBar";
 
@@ -18,6 +14,7 @@ export function ChatWindow({ portal, close }: ChatWindowProps) {
   const box = useRef<HTMLElement>(null);
   const heading = useId();
   const view = portal.window.view.value;
+  const chatting = portal.chatting.value;
   const wanted = portal.window.wantsFocus.value;
   const settled = viewSettled(portal);
   useEffect(() => {
@@ -36,27 +33,24 @@ export function ChatWindow({ portal, close }: ChatWindowProps) {
       }}
     >
       <WindowTitle.Provider value={heading}>
-        <Shown portal={portal} client={portal.client.value} close={close} />
-        <IncomingStrip portal={portal} />
+        <Shown portal={portal} close={close} />
+        {chatting && <chatting.IncomingStrip portal={portal} />}
       </WindowTitle.Provider>
     </section>
   );
 }
 
-function Shown({ portal, client, close }: ChatWindowProps & { client: ParleyClient | undefined }) {
+function Shown({ portal, close }: ChatWindowProps) {
   const view = portal.window.view.value;
-  if (!client || view.name === "start") return <StartView portal={portal} close={close} />;
-  if (view.name === "chat")
-    return <ChatView key={view.id} portal={portal} client={client} id={view.id} close={close} />;
-  if (client.as === "public") return <PublicChat portal={portal} client={client} close={close} />;
-  return <ListView portal={portal} client={client} close={close} />;
-}
-
-/** A public user has one chat: it is his list. */
-function PublicChat({ portal, client, close }: ChatWindowProps & { client: ParleyClient }) {
-  const only = client.chats.open.value[0];
-  if (!only) return <StartView portal={portal} close={close} />;
-  return <ChatView key={only.id} portal={portal} client={client} id={only.id} close={close} />;
+  const client = portal.client.value;
+  const chatting = portal.chatting.value;
+  if (!client || !chatting || view.name === "start") return <StartView portal={portal} close={close} />;
+  if (view.name === "list" && portal.known.value)
+    return <chatting.ListView portal={portal} client={client} close={close} />;
+  // Who only gave a name has one chat: it is his list.
+  const id = view.name === "chat" ? view.id : client.chats.open.value[0]?.id;
+  if (!id) return <StartView portal={portal} close={close} />;
+  return <chatting.ChatView key={id} portal={portal} client={client} id={id} close={close} />;
 }
 
 /** False while it is not known yet what the window will show: the focus waits for it. */

@@ -34,7 +34,7 @@ export function CustomerStart({ portal, client }: CustomerStartProps) {
     if (Object.keys(found).length > 0) return focusFirstError(form);
     setBusy(true);
     try {
-      await portal.startAsCustomer(client, text.trim(), channel);
+      await portal.startKnown(client, text.trim(), channel);
       setText("");
     } catch (error) {
       setErrors(errorsOf(error));

@@ -18,7 +18,7 @@ export function Dock({ portal }: { portal: Portal }) {
   useAnnouncedRequests(portal);
   useNotices(portal);
   return (
-    <div class={open ? "dock chat--customer dock--open" : "dock chat--customer"}>
+    <div class={`dock chat--customer${open ? " dock--open" : ""}${onPhone.value ? " chat--phone" : ""}`}>
       {open && <ChatWindow portal={portal} close={close} />}
       {!open && <IncomingCard portal={portal} />}
       {!(open && onPhone.value) && (

@@ -5,7 +5,7 @@ import { locale, t } from "../i18n";
 import { explain } from "../i18n/errors";
 import { Icon } from "../ui/Icon";
 import { timeZone } from "../ui/time";
-import { keep } from "./keep";
+import { keep, saved } from "./keep";
 import { Rating } from "./Rating";
 import { Problem } from "./startFields";
 
@@ -43,6 +43,7 @@ function Download({ client, state }: SaveProps) {
       });
       const file = await client.api.file(`/chats/${state.id}/transcript?${how.toString()}`);
       setKept(keep(file, `${state.id}.txt`));
+      saved.value = { chat: state.id, as: "text" };
     } catch (error) {
       setProblem(explain(error));
     } finally {

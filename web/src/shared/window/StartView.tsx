@@ -2,9 +2,7 @@ import { useRef } from "preact/hooks";
 import { t } from "../i18n";
 import type { Portal } from "./portal";
 import { DeskLine, Nobody } from "./Away";
-import { CustomerStart } from "./CustomerStart";
 import { PublicStart } from "./PublicStart";
-import "./states.css";
 import { WindowBar } from "./WindowBar";
 
 interface StartViewProps {
@@ -14,14 +12,15 @@ interface StartViewProps {
 
 /** A new conversation: for the signed-in customer, or for whoever gives a name. */
 export function StartView({ portal, close }: StartViewProps) {
-  const customer = portal.customer.value;
+  const known = portal.known.value;
+  const chatting = portal.chatting.value;
   const desk = portal.desk.value;
-  const title = customer ? t("window.newConversation") : (desk?.name ?? "");
-  const back = customer ? () => portal.window.show({ name: "list" }) : undefined;
+  const title = known ? t("window.newConversation") : (desk?.name ?? "");
+  const back = known ? () => portal.window.show({ name: "list" }) : undefined;
   const bar = (
     <WindowBar
       title={title}
-      sub={<DeskLine portal={portal} quiet={customer !== undefined} />}
+      sub={<DeskLine portal={portal} quiet={known !== undefined} />}
       back={back}
       close={close}
       leaves
@@ -34,7 +33,11 @@ export function StartView({ portal, close }: StartViewProps) {
   return (
     <>
       {bar}
-      {customer ? <CustomerStart portal={portal} client={customer} /> : <PublicStart portal={portal} />}
+      {known && chatting ? (
+        <chatting.CustomerStart portal={portal} client={known} />
+      ) : (
+        <PublicStart key={portal.suggested.value.form} portal={portal} />
+      )}
     </>
   );
 }

@@ -1,3 +1,8 @@
+import { signal } from "@preact/signals";
+
+/** The last conversation that was taken along, and as what: whoever embeds the window listens to it. */
+export const saved = signal<{ chat: string; as: string } | undefined>(undefined);
+
 const READ_WITHIN = 60_000;
 
 /** Lets the browser keep a file as its downloads are kept; gives the name it proposes. */

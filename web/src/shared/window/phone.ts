@@ -1,8 +1,11 @@
 import { signal } from "@preact/signals";
 
-const narrow = matchMedia("(max-width: 479.98px)");
-
 /** Below 480 px the chat window fills the screen. */
-export const onPhone = signal(narrow.matches);
+export const onPhone = signal(false);
 
-narrow.addEventListener("change", () => (onPhone.value = narrow.matches));
+/** The page itself knows how wide it is; a frame is told by the page around it. */
+export function followWidth(): void {
+  const narrow = matchMedia("(max-width: 479.98px)");
+  onPhone.value = narrow.matches;
+  narrow.addEventListener("change", () => (onPhone.value = narrow.matches));
+}

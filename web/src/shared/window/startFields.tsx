@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { readDraft, writeDraft } from "../chat/drafts";
+import { readDraft, writeDraft } from "../chat/fieldDrafts";
 import { plural, t } from "../i18n";
 import { explain, explainField } from "../i18n/errors";
 import { ApiError } from "../net/api";

@@ -15,11 +15,15 @@ export function useFreshDesk(portal: Portal): void {
 
 /** The chosen channel; before a choice the first one with somebody there, else the default. */
 export function useChannel(portal: Portal): [string | undefined, (id: string) => void] {
+  const suggested = portal.suggested.value.channel;
   const [chosen, choose] = useState<string | undefined>(undefined);
   const offered = portal.offered.value;
   useFreshDesk(portal);
   const first =
-    offered.find((channel) => channel.online) ?? offered.find((channel) => channel.isDefault) ?? offered[0];
+    offered.find(({ id, name }) => id === suggested || name === suggested) ??
+    offered.find((channel) => channel.online) ??
+    offered.find((channel) => channel.isDefault) ??
+    offered[0];
   const valid = offered.some((channel) => channel.id === chosen) ? chosen : first?.id;
   return [valid, choose];
 }

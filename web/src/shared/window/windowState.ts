@@ -11,7 +11,8 @@ export class WindowState {
   /** The window takes the focus only when the person opened it or moved in it. */
   readonly wantsFocus = signal(false);
 
-  constructor() {
+  /** On other people's pages nothing is stored before somebody has written to us. */
+  constructor(private readonly mayKeep: () => boolean = () => true) {
     this.remember();
     effect(() => this.keep({ open: this.open.value, view: this.view.value }));
   }
@@ -49,6 +50,7 @@ export class WindowState {
   }
 
   private keep(state: { open: boolean; view: View }): void {
+    if (!this.mayKeep()) return;
     try {
       sessionStorage.setItem(KEY, JSON.stringify(state));
     } catch {

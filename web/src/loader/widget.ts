@@ -1,0 +1,321 @@
+import type { Answers, Attributes, Identity, PageInfo, Settings } from "../../npm/index";
+import type {
+  Asked,
+  FrameMessage,
+  HostMessage,
+  Init,
+  LauncherLook,
+  PageState,
+} from "../shared/embed/protocol";
+import { emit } from "./events";
+import { button, element, label, root, says } from "./launcher";
+import { cover, followPage, pageInfo, withStorage } from "./page";
+import { wordsFor } from "./words";
+
+declare const __VERSION__: string;
+
+const MOST_EVENTS = 20;
+/** From the frame's load on, however slow that was. */
+const ANSWERS_WITHIN = 8_000;
+/** In which the frame ends its session, once nothing of us is to be seen. */
+const ENDS_WITHIN = 1_500;
+
+const phone = matchMedia("(max-width: 479.98px)");
+export const told = { version: __VERSION__ };
+
+// A page has one widget: what there is to know of it stands in this file, where names can be made short.
+export const { src, dataset } = document.currentScript as HTMLScriptElement;
+const { origin } = new URL(src);
+const key = `${dataset["widget"]}`;
+export const settings: Settings = {};
+export let attributes: Attributes = {};
+export let tags: Record<string, unknown> = {};
+/** What `get` answers. */
+export let known = nothing();
+let identity: Identity | undefined;
+let identified = 0;
+let page: PageInfo | undefined;
+/** What is said once. */
+let once: Pick<PageState, "events" | "asked" | "logout"> = { events: [] };
+let look: Partial<LauncherLook> = {};
+let live = false;
+let over = false;
+let iframe: HTMLIFrameElement | undefined;
+let popup: Window | null | undefined;
+let opener: HTMLElement | undefined;
+let blocked = false;
+/** To the frame, and to the popped-out window. */
+let frame: MessagePort | undefined;
+let own: MessagePort | undefined;
+
+// As long as there is no widget these find nothing to do.
+button.onclick = () => {
+  button.focus();
+  toggle();
+};
+button.onpointerenter = () => preload("hover");
+phone.onchange = update;
+followPage(() => setPage());
+document.addEventListener("securitypolicyviolation", refused);
+document.addEventListener("click", pressed);
+addEventListener("message", greeted);
+
+function nothing(): Answers {
+  return { ready: false, open: false, unread: 0, status: undefined, visitor: undefined };
+}
+
+export function start(): void {
+  if (live) return;
+  live = true;
+  const left = withStorage((storage) => storage[key] as string);
+  setPage();
+  if (once.asked) show(once.asked);
+  preload("eager");
+  (window.requestIdleCallback ?? setTimeout)(() => {
+    if (left) load();
+    if (left === "open" && !phone.matches) show({});
+    preload("idle");
+  });
+}
+
+/** Nothing of us stays on the page. */
+export function end(): void {
+  if (!live) return;
+  const old = iframe;
+  popup?.close();
+  look = {};
+  known = nothing();
+  attributes = {};
+  tags = {};
+  delete settings.prefill;
+  blocked = false;
+  over = true;
+  update();
+  over = live = false;
+  root.hidden = true;
+  setTimeout(() => {
+    old?.remove();
+    if (!live) element.remove();
+  }, ENDS_WITHIN);
+  iframe = identity = page = popup = frame = own = undefined;
+  identified = 0;
+  once = { events: [] };
+}
+
+export function show(what: Asked): void {
+  once.asked = what;
+  if (!live) return;
+  if (blocked || isOut()) return popOut();
+  root.hidden = false;
+  load();
+  if (!known.open) {
+    const { activeElement } = document;
+    // To the page our button and our frame are one element.
+    opener = activeElement === element ? button : (activeElement as HTMLElement);
+    known.open = true;
+    emit("open");
+  }
+  update();
+  if (what.focus) iframe?.focus();
+}
+
+export function close(): void {
+  delete once.asked;
+  if (!known.open) return;
+  const within = document.activeElement === element;
+  known.open = false;
+  update();
+  if (within) (opener?.isConnected ? opener : button).focus();
+  emit("close");
+}
+
+export function toggle(): void {
+  if (known.open) close();
+  else show({ focus: true });
+}
+
+/** The window is told where it was opened from; it says hello there, if that is one of the widget's sites. */
+export function popOut(): void {
+  if (!live) return;
+  if (isOut()) return void popup?.focus();
+  popup = window.open(`${address()}#${location.origin}`, "", "popup,width=400,height=640");
+  if (popup) close();
+  else emit("error", { code: "popup_blocked" });
+}
+
+export function hide(on: boolean): void {
+  if (on) close();
+  root.hidden = on;
+}
+
+export function track(name: string, data?: Attributes): void {
+  once.events = [...once.events, { name, data }].slice(-MOST_EVENTS);
+}
+
+export function setPage(info = pageInfo(settings.trackPage)): void {
+  page = info;
+  update();
+}
+
+export function identify(how: Identity): void {
+  identity = how;
+  identified++;
+}
+
+export function logout(): void {
+  identity = undefined;
+  identified = 0;
+  once.logout = true;
+  look.going = false;
+  known.visitor = undefined;
+}
+
+/** Draws, and tells the frame what is new on the page. */
+export function update(): void {
+  if (!live) return;
+  const html = document.documentElement;
+  const { open } = known;
+  const {
+    offset,
+    position = look.position ?? "end",
+    launcherLabel = look.label ?? wordsFor(locales()),
+  } = settings;
+  const waiting = open ? "" : (look.waiting ?? "");
+  const { style } = root;
+  if (!element.isConnected) html.append(element);
+  root.className = open ? "open" : "";
+  style.cssText = `direction:${getComputedStyle(html).direction};inset-block-end:${offset?.block ?? 20}px;${position in style ? "" : "inset-inline-"}${position}:${offset?.inline ?? 20}px;justify-items:${position};z-index:${settings.zIndex ?? 2147483000};--a:${settings.accent ?? look.accent ?? "#0f766e"}`;
+  button.hidden = (settings.hideLauncher || (look.hidden && !open && !look.going)) as boolean;
+  button.ariaExpanded = `${open}`;
+  button.ariaLabel = `${launcherLabel} ${waiting}`;
+  label.textContent = `${launcherLabel}`;
+  if (says.textContent !== waiting) says.textContent = waiting;
+  if (iframe) iframe.title = `${launcherLabel}`;
+  cover(open && phone.matches);
+  // Neither what was said nor who said it: only that a conversation is going on, for the next page.
+  withStorage((storage) => (look.going ? (storage[key] = open ? "open" : "there") : delete storage[key]));
+  if (frame || own) {
+    const message: HostMessage = { type: "state", state: state() };
+    frame?.postMessage(message);
+    own?.postMessage(message);
+  }
+}
+
+function preload(when: Settings["preload"]): void {
+  if (
+    settings.preload === when &&
+    !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData
+  )
+    load();
+}
+
+function load(): void {
+  if (iframe || !live) return;
+  const made = (iframe = document.createElement("iframe"));
+  made.src = address();
+  // Taken out of the page and put back, a frame loads and begins anew.
+  made.onload = () => {
+    setTimeout(() => made === iframe && !known.ready && block(), ANSWERS_WITHIN);
+    frame = connect(made.contentWindow as Window);
+  };
+  root.prepend(made);
+}
+
+/**
+ * The first message names the exact origin it is for and brings the port; nothing else goes by the window. What comes
+ * back is looked at by its type before anything is done.
+ */
+function connect(target: Window, handed?: boolean): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  known.ready = false;
+  port1.onmessage = ({ data }) => hear(data, port1);
+  target.postMessage({ type: "init", state: state(), handed } satisfies Init, origin, [port2]);
+  return port1;
+}
+
+/** A page asks us for nothing but the loader, which is here, and the frame. */
+function refused({ blockedURI }: SecurityPolicyViolationEvent): void {
+  if (!blockedURI.startsWith(origin)) return;
+  const wanted = known.open;
+  block();
+  if (wanted) popOut();
+}
+
+/** Where no frame may be, the conversation has a window of its own. */
+function block(): void {
+  blocked = true;
+  emit("error", { code: "frame_blocked" });
+  close();
+}
+
+const address = (): string => `${origin}/widget/v1/chat/${key}`;
+const isOut = (): boolean => !!popup && !popup.closed;
+const locales = (): string[] =>
+  [settings.locale as string, document.documentElement.lang, ...navigator.languages].filter(Boolean);
+
+/** What is said once is said now. */
+function state(): PageState {
+  const now = {
+    ...once,
+    settings,
+    locales: locales(),
+    attributes,
+    tags: Object.keys(tags),
+    page,
+    identity: identified,
+    phone: phone.matches,
+    open: known.open,
+    over,
+  };
+  once = { events: [] };
+  return now;
+}
+
+/** The popped-out window has loaded: the frame, if it is there, leaves its session to whoever knows the secret of the hash. */
+function greeted({ origin: from, source, data }: MessageEvent): void {
+  if (from !== origin || !popup || source !== popup) return;
+  if (frame && !blocked) frame.postMessage({ type: "handover", hash: data?.hash as string });
+  else own = connect(popup);
+}
+
+function hear(message: FrameMessage, from: MessagePort): void {
+  const { type } = message;
+  // Both are the same person: while the popped-out window is there, what happens is told once.
+  const second = from === frame && own && isOut();
+  if (type === "ready") {
+    known.ready = true;
+    blocked = false;
+    emit(type, told);
+  } else if (type === "close") {
+    close();
+  } else if (type === "token") {
+    void giveToken(from);
+  } else if (type === "handed") {
+    if (popup) own = connect(popup, message.ok);
+  } else if (second) {
+    return;
+  } else if (type === "look") {
+    look = Object(message.look);
+    update();
+  } else if (type === "event") {
+    const { name } = message;
+    const detail = message.detail as never;
+    known[name === "identified" ? "visitor" : (name as "status")] = detail;
+    emit(name, detail);
+  }
+}
+
+async function giveToken(port: MessagePort): Promise<void> {
+  const how = Object(identity) as { token?: string; getToken?: () => unknown };
+  // What goes wrong within is the page's own error; the frame stops waiting by itself.
+  port.postMessage({ type: "token", token: how.token ?? (await how.getToken?.()) });
+}
+
+/** A button of the page that opens the window without any script of its own. */
+function pressed(event: Event): void {
+  const opens = (event.target as Element).closest<HTMLElement>("[data-parley-open]");
+  if (!opens || !live) return;
+  event.preventDefault();
+  const channel = opens.dataset["parleyChannel"];
+  show({ focus: true, ...(channel && { fresh: true, channel }) });
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { defineConfig } from "vite";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+// The loader is one classic script, because it stands on pages whose policy and age we do not know.
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
+  publicDir: false,
+  build: {
+    emptyOutDir: false,
+    target: "es2022",
+    rolldownOptions: {
+      input: "src/loader/main.ts",
+      output: { format: "iife", entryFileNames: "widget/loader.js" },
+    },
+  },
+});
