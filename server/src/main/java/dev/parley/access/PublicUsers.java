@@ -79,8 +79,7 @@ public class PublicUsers {
             return new Vouched(
                     new PersonRef(id, PersonRef.Kind.PUBLIC_USER, name.value()),
                     email.map(String::strip)
-                            .filter(address -> address.length() <= LONGEST_EMAIL
-                                    && EMAIL.matcher(address).matches()),
+                            .filter(address -> EmailAddress.fault(address).isEmpty()),
                     locale.filter(tag -> LOCALE.matcher(tag).matches()));
         }
 

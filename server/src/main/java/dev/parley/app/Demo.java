@@ -1,8 +1,8 @@
 package dev.parley.app;
 
 import dev.parley.access.Passwords;
-import dev.parley.app.demo.DemoWidget;
 import dev.parley.access.settings.DeskSetting;
+import dev.parley.app.demo.DemoWidget;
 import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.parley.app;
 
-import dev.parley.app.command.WidgetWork;
 import dev.parley.access.settings.DeskSettings;
+import dev.parley.app.command.WidgetWork;
 import dev.parley.base.CannotStart;
 import dev.parley.base.Refusal;
 import io.quarkus.runtime.QuarkusApplication;

@@ -49,13 +49,7 @@ public class DeskRoutes {
             boolean signedOnly,
             List<String> tags) {}
 
-    DeskRoutes(
-            Visit visit,
-            Widgets widgets,
-            Offers offers,
-            DeskSettings settings,
-            AccountDoors accounts,
-            Clock clock) {
+    DeskRoutes(Visit visit, Widgets widgets, Offers offers, DeskSettings settings, AccountDoors accounts, Clock clock) {
         this.visit = visit;
         this.widgets = widgets;
         this.offers = offers;

@@ -119,6 +119,9 @@ public class RegistrationRoutes {
                 sessions.expiresAt(signed.caller().session()),
                 inBody ? Optional.of(signed.token()) : Optional.empty());
         Response.ResponseBuilder response = Response.ok(answer).cookie(browser.noCookie());
-        return (inBody ? response : response.cookie(tokens.cookie(Entrance.CUSTOMER, signed.token()))).build();
+        return (inBody
+                        ? response
+                        : response.header(HttpHeaders.SET_COOKIE, tokens.cookie(Entrance.CUSTOMER, signed.token())))
+                .build();
     }
 }

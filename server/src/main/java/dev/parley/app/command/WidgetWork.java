@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.parley.base.CannotStart;
-import dev.parley.base.Settings;
 import dev.parley.access.settings.DeskSetting;
 import dev.parley.access.settings.DeskSettings;
+import dev.parley.base.CannotStart;
+import dev.parley.base.Settings;
 import dev.parley.widget.Documents;
 import dev.parley.widget.Snippet;
 import dev.parley.widget.Widget;
@@ -98,8 +98,7 @@ public class WidgetWork {
     }
 
     private String snippet(Widget widget) {
-        Snippet snippet =
-                Snippet.of(widget, settings.address(), desk.text(DeskSetting.LOCALE));
+        Snippet snippet = Snippet.of(widget, settings.address(), desk.text(DeskSetting.LOCALE));
         return """
                 %s
 
