@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 /// The headers that go with every answer: what a page of ours may load and do, and what may be kept of it.
 @Singleton
 class AnswerHeaders {
+    private static final String POLICY_HEADER = "Content-Security-Policy";
+    private static final String OPENER_HEADER = "Cross-Origin-Opener-Policy";
     private static final String API = "/api/";
     private static final String DOCS = "/api/v1/docs";
     private static final String WIDGET = "/widget/v";
@@ -29,26 +31,31 @@ class AnswerHeaders {
     void add(RoutingContext context) {
         String path = context.normalizedPath();
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", path.startsWith(DOCS) ? DOCS_POLICY : OUR_POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         if (path.startsWith(WIDGET)) {
-            // What other people's pages load of us says itself how long it may be kept.
-            context.addHeadersEndHandler(sent -> keepUnlessSaid(headers, context, path));
+            // What other people's pages load of us says itself who may show it and how long it may be kept. Said twice,
+            // a policy would be as strict as both.
+            context.addHeadersEndHandler(sent -> {
+                unlessSaid(headers, POLICY_HEADER, OUR_POLICY);
+                unlessSaid(headers, OPENER_HEADER, "same-origin");
+                unlessSaid(headers, "Cache-Control", keeping(context, path));
+            });
         } else {
+            headers.set(POLICY_HEADER, path.startsWith(DOCS) ? DOCS_POLICY : OUR_POLICY);
+            headers.set(OPENER_HEADER, "same-origin");
             // Set last: whoever serves the file has an opinion of his own.
             context.addHeadersEndHandler(sent -> headers.set("Cache-Control", keeping(context, path)));
         }
     }
 
-    private static void keepUnlessSaid(MultiMap headers, RoutingContext context, String path) {
-        if (!headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", keeping(context, path));
+    private static void unlessSaid(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
         }
     }
 
