@@ -48,6 +48,8 @@ public final class Main {
         DeskDatabase database = DeskDatabase.open(settings);
         Map<String, String> configuration = Map.of(
                 "quarkus.http.host-enabled", Boolean.toString(http),
+                // What is done by the clock is the server's to do, not a command's that is over in a second.
+                "quarkus.scheduler.enabled", Boolean.toString(http),
                 "quarkus.http.port", Integer.toString(settings.port()),
                 "quarkus.http.proxy.proxy-address-forwarding", Boolean.toString(settings.behindProxy()),
                 "quarkus.vertx.event-loops-pool-size", Integer.toString(settings.eventLoops()),

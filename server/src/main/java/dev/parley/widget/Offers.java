@@ -56,7 +56,7 @@ public class Offers {
         if (!widget.open(clock.instant())) {
             throw new Refusal(Code.NOT_AVAILABLE, "the desk is closed");
         }
-        if (!mayBegin(channel, people.availableFor(channel).size())) {
+        if (channel.availabilityCheck() && people.availableFor(channel).isEmpty()) {
             throw new Refusal(Code.NOT_AVAILABLE, "nobody is available in this channel");
         }
         return channel;
@@ -94,11 +94,7 @@ public class Offers {
 
     private Offer offer(ChatChannel channel, boolean open) {
         int agents = people.availableFor(channel).size();
-        boolean offered = open && mayBegin(channel, agents);
+        boolean offered = open && (agents > 0 || !channel.availabilityCheck());
         return new Offer(channel.id(), channel.name(), offered, agents > 0, channel.isDefault(), agents);
-    }
-
-    private static boolean mayBegin(ChatChannel channel, int agents) {
-        return agents > 0 || !channel.availabilityCheck();
     }
 }

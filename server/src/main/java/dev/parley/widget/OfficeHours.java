@@ -12,6 +12,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// When a desk is open: blocks of each weekday on the clocks of one time zone, and holidays that take a day's place.
 public record OfficeHours(ZoneId timeZone, Map<String, List<Block>> week, List<Holiday> holidays) {
@@ -22,6 +23,7 @@ public record OfficeHours(ZoneId timeZone, Map<String, List<Block>> week, List<H
     private static final int DAYS_AHEAD = 366;
 
     /// From one minute of the day to another; the last may be 24:00.
+    @Schema(implementation = String[].class)
     public record Block(int from, int to) {
         static final int DAY = 24 * 60;
 

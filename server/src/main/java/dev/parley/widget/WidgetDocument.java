@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What is set for a widget: where it may stand, what it says and looks like, which channels it leads to, and when.
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record WidgetDocument(
         List<String> sites,
-        List<ChannelId> channels,
+        @Schema(implementation = String[].class) List<ChannelId> channels,
         Look look,
         Map<String, Texts> texts,
         Prechat prechat,

@@ -62,13 +62,13 @@ public class WidgetRoutes {
     public record Page(List<ShownVersion> versions, Optional<String> cursor) {}
 
     /// A widget to make.
-    public record New(
+    public record NewWidget(
             Optional<String> key,
             Optional<String> name,
             @Schema(implementation = WidgetDocument.class) Optional<JsonNode> document) {}
 
     /// A widget to change; `version` is the one that was changed, and the name stays if none is given.
-    public record Change(
+    public record WidgetChange(
             Optional<Integer> version,
             Optional<String> name,
             @Schema(implementation = WidgetDocument.class) Optional<JsonNode> document) {}
@@ -92,7 +92,7 @@ public class WidgetRoutes {
     @ResponseStatus(CREATED)
     @Operation(summary = "Make a widget; the same again answers with the one that is there")
     @APIResponse(responseCode = "201")
-    public Shown create(New wanted) {
+    public Shown create(NewWidget wanted) {
         Caller.Agent agent = visit.agent();
         Fields.body(wanted);
         JsonNode document = given(wanted.document()).orElse(MissingNode.getInstance());
@@ -112,7 +112,7 @@ public class WidgetRoutes {
     @PUT
     @Path("/{key}")
     @Operation(summary = "Make a new version, based on the one that is named")
-    public Shown change(@PathParam("key") String key, Change wanted) {
+    public Shown change(@PathParam("key") String key, WidgetChange wanted) {
         Caller.Agent agent = visit.agent();
         Fields.body(wanted);
         int base = wanted.version().orElseThrow(() -> Refusal.fields(Map.of("version", "required")));

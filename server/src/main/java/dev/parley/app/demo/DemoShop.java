@@ -75,23 +75,31 @@ public class DemoShop {
         boolean posted = request.method() == HttpMethod.POST;
         String path = String.valueOf(request.path());
         if (posted && path.equals(HOME + "/login")) {
-            goHome(response, "rosa; Path=" + HOME + "; HttpOnly; SameSite=Lax");
+            remember(response, "rosa");
+            goHome(response);
         } else if (posted && path.equals(HOME + "/logout")) {
-            goHome(response, "left; Path=" + HOME + "; HttpOnly; SameSite=Lax");
+            remember(response, "left");
+            goHome(response);
         } else if (posted && path.equals(HOME + "/token")) {
             token(response, visitor(request));
         } else if (path.equals("/")) {
             response.setStatusCode(SEE_OTHER).putHeader("Location", HOME).end();
         } else {
-            file(response, pages.file(path, visitor(request)));
+            Visitor visitor = visitor(request);
+            if (visitor == Visitor.CUSTOMER_WHO_LEFT) {
+                // One page tells the widget; on the next one he may be talking again, as nobody in particular.
+                remember(response, "");
+            }
+            file(response, pages.file(path, visitor));
         }
     }
 
-    private static void goHome(HttpServerResponse response, String cookie) {
-        response.setStatusCode(SEE_OTHER)
-                .putHeader("Set-Cookie", COOKIE + "=" + cookie)
-                .putHeader("Location", HOME)
-                .end();
+    private static void remember(HttpServerResponse response, String who) {
+        response.putHeader("Set-Cookie", COOKIE + "=" + who + "; Path=" + HOME + "; HttpOnly; SameSite=Lax");
+    }
+
+    private static void goHome(HttpServerResponse response) {
+        response.setStatusCode(SEE_OTHER).putHeader("Location", HOME).end();
     }
 
     private static Visitor visitor(HttpServerRequest request) {

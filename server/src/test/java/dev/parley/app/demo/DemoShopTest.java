@@ -123,6 +123,7 @@ class DemoShopTest {
         assertThat(ask("POST", HOME + "/logout").body())
                 .contains("data-customer=\"false\"", "data-signed-out=\"true\"", "Sign in as");
         assertThat(ask("POST", HOME + "/token").statusCode()).isEqualTo(401);
+        assertThat(ask("GET", HOME).body()).as("told once").contains("data-signed-out=\"false\"");
     }
 
     private static void requireSigned(String token, String secret) throws Exception {
