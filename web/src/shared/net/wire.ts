@@ -72,18 +72,6 @@ export type ErrorCode =
 
 export type FieldCode = "required" | "too_long" | "too_short" | "format" | "unknown" | "taken";
 
-/** Why a page's word on who its visitor is was not taken: the code of the field `token`. */
-export type IdentityReason =
-  | "required"
-  | "format"
-  | "algorithm"
-  | "signature"
-  | "audience"
-  | "expired"
-  | "not_yet"
-  | "lifetime"
-  | "replayed";
-
 export interface Person {
   id: string;
   kind: PersonKind;
@@ -170,17 +158,6 @@ export interface Me extends Person {
   customer?: { id: string; name: string };
   /** Of a public user: the page he came from vouches for him. */
   verified?: boolean;
-}
-
-/** What a script in a page tells of its visitor: flat and short. */
-export type Fact = string | number | boolean;
-
-/** What a page tells while a chat is there. An attribute that is `null` is forgotten; tags take the place of those before. */
-export interface VisitorContext {
-  page?: { title?: string; url?: string };
-  attributes?: Record<string, Fact | null>;
-  tags?: string[];
-  events?: { name: string; data?: Record<string, Fact> }[];
 }
 
 export interface DeskChannel extends Channel {
