@@ -1,5 +1,5 @@
 import { t } from "../../shared/i18n";
-import type { Fact } from "../../shared/net/wire";
+import type { Fact } from "../../shared/net/visitor";
 import { Icon } from "../../shared/ui/Icon";
 import { timeOrDay } from "../../shared/ui/time";
 import { Detail, DetailSection } from "./DetailSection";

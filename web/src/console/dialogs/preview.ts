@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Api } from "../../shared/net/api";
-import type { Channel, Chat, ChatRequest, Entry, Fact, Person } from "../../shared/net/wire";
+import type { Fact } from "../../shared/net/visitor";
+import type { Channel, Chat, ChatRequest, Entry, Person } from "../../shared/net/wire";
 
 export interface Visitor {
   person: Person;

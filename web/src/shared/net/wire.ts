@@ -1,6 +1,7 @@
 /** The shapes and frames of docs/protocol.md. Whatever crosses the network is named here and nowhere else. */
 
 export type * from "./desk";
+export type * from "./visitor";
 
 export type Interface = "agent" | "customer" | "public" | "widget";
 export type PersonKind = "agent" | "customer_user" | "public_user";
@@ -75,18 +76,6 @@ export type ErrorCode =
 
 export type FieldCode =
   "required" | "too_long" | "too_short" | "format" | "unknown" | "taken" | "used" | "expired";
-
-/** Why a page's word on who its visitor is was not taken: the code of the field `token`. */
-export type IdentityReason =
-  | "required"
-  | "format"
-  | "algorithm"
-  | "signature"
-  | "audience"
-  | "expired"
-  | "not_yet"
-  | "lifetime"
-  | "replayed";
 
 export interface Person {
   id: string;
@@ -189,17 +178,6 @@ export interface Me extends Person {
   customer?: { id: string; name: string };
   /** Of a public user: the page he came from vouches for him. */
   verified?: boolean;
-}
-
-/** What a script in a page tells of its visitor: flat and short. */
-export type Fact = string | number | boolean;
-
-/** What a page tells while a chat is there. An attribute that is `null` is forgotten; tags take the place of those before. */
-export interface VisitorContext {
-  page?: { title?: string; url?: string };
-  attributes?: Record<string, Fact | null>;
-  tags?: string[];
-  events?: { name: string; data?: Record<string, Fact> }[];
 }
 
 export interface Session {

@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.app.demo.DemoShop;
+import dev.parley.app.demo.DemoWidget;
 import dev.parley.base.Settings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -11,12 +12,14 @@ final class Server implements QuarkusApplication {
     private final Settings settings;
     private final Setup setup;
     private final Demo demo;
+    private final DemoWidget widget;
     private final DemoShop shop;
 
-    Server(Settings settings, Setup setup, Demo demo, DemoShop shop) {
+    Server(Settings settings, Setup setup, Demo demo, DemoWidget widget, DemoShop shop) {
         this.settings = settings;
         this.setup = setup;
         this.demo = demo;
+        this.widget = widget;
         this.shop = shop;
     }
 
@@ -24,6 +27,7 @@ final class Server implements QuarkusApplication {
     public int run(String... args) {
         if (Arrays.asList(args).contains("--demo")) {
             System.out.println(demo.fill());
+            shop.signsWith(widget.newSecret());
             System.out.println(shop.open());
             demo.ready();
         }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /// The chat windows on other web pages, from the command line.
 @Command(
         name = "widget",
-        description = "List, show, create or change widgets, or print the lines that embed one.",
+        description = "List, show, create or change widgets, print the lines that embed one, or make its secret.",
         mixinStandardHelpOptions = true)
 final class WidgetCommands implements Runnable {
     @Override
@@ -51,6 +51,13 @@ final class WidgetCommands implements Runnable {
     @Command(description = "Print the lines that put a widget into a page.")
     int snippet(@Parameters(paramLabel = "KEY") String key) {
         return work("snippet", key);
+    }
+
+    @Command(
+            description = "Make a new secret that the page's server signs its visitors' tokens with, and print it. "
+                    + "The one before it stays good until the next.")
+    int secret(@Parameters(paramLabel = "KEY") String key) {
+        return work("secret", key);
     }
 
     private static String absolute(Path file) {

@@ -4,8 +4,6 @@ import static dev.parley.app.Refused.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.base.Code;
-import dev.parley.storage.Database;
-import dev.parley.storage.Notices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -28,12 +26,6 @@ class HandoverProductTest {
     Product product;
 
     @Inject
-    Database database;
-
-    @Inject
-    Notices notices;
-
-    @Inject
     ShiftedClock clock;
 
     private final String secret = UUID.randomUUID().toString();
@@ -46,7 +38,7 @@ class HandoverProductTest {
     void open() {
         desk = product.desk();
         maya = desk.administrator("maya");
-        shop = Shop.of(product, desk, maya, database, notices, Json.of());
+        shop = Shop.of(product, desk, maya, Json.of());
         rosa = shop.starts(shop.form("Rosa", "hello", Json.of()), Optional.empty());
     }
 

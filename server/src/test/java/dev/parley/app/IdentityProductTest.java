@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import dev.parley.base.Code;
 import dev.parley.storage.Database;
-import dev.parley.storage.Notices;
 import dev.parley.widget.visitor.Signer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -35,9 +34,6 @@ class IdentityProductTest {
     @Inject
     Database database;
 
-    @Inject
-    Notices notices;
-
     private Desk desk;
     private Client maya;
     private Shop shop;
@@ -50,7 +46,7 @@ class IdentityProductTest {
     }
 
     private Shop shop() {
-        return Shop.of(product, desk, maya, database, notices, Json.of("tags", List.of("vip")));
+        return Shop.of(product, desk, maya, Json.of("tags", List.of("vip")));
     }
 
     private Shop.Answer rosa(Optional<String> session) {

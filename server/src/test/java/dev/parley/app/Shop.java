@@ -2,19 +2,13 @@ package dev.parley.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.base.Ids;
-import dev.parley.storage.Database;
-import dev.parley.storage.Notice;
-import dev.parley.storage.Notices;
 import dev.parley.widget.visitor.Signer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// A shop whose pages embed a widget, with a server of its own that vouches for the shop's customers.
 final class Shop {
@@ -22,7 +16,6 @@ final class Shop {
 
     private final Product product;
     private final Desk desk;
-    private final Clock clock;
     private final String key;
     private final String secret;
 
@@ -53,44 +46,35 @@ final class Shop {
         }
     }
 
-    private Shop(Product product, Desk desk, Clock clock, String key, String secret) {
+    private Shop(Product product, Desk desk, String key, String secret) {
         this.product = product;
         this.desk = desk;
-        this.clock = clock;
         this.key = key;
         this.secret = secret;
     }
 
     /// A shop whose widget leads to the desk's channel and is otherwise set as `particulars` say.
-    static Shop of(
-            Product product,
-            Desk desk,
-            Client administrator,
-            Database database,
-            Notices notices,
-            ObjectNode particulars) {
-        String key = "shop-" + UUID.randomUUID().toString().substring(0, 8);
-        UUID id = Ids.next();
-        particulars.withArray("channels").add(desk.channel());
-        database.change(tx -> {
-            tx.handle()
-                    .execute(
-                            "insert into widget (id, key, name, version, created_at) values (?, ?, 'Shop', 1, now())",
-                            id,
-                            key);
-            tx.handle()
-                    .execute(
-                            "insert into widget_version (widget_id, version, document, at) values (?, 1, ?, now())",
-                            id,
-                            particulars.toString());
-        });
-        notices.tell(new Notice(Notice.Topic.WIDGET, id));
+    static Shop of(Product product, Desk desk, Client administrator, ObjectNode particulars) {
+        particulars.withArray("channels").add(name(product, desk));
+        String key = administrator
+                .door()
+                .post("/admin/widgets", Json.of("name", "Shop", "document", particulars))
+                .get("key")
+                .asText();
         String secret = administrator
                 .door()
                 .post("/admin/widgets/" + key + "/secret")
                 .get("secret")
                 .asText();
-        return new Shop(product, desk, product.clock(), key, secret);
+        return new Shop(product, desk, key, secret);
+    }
+
+    private static String name(Product product, Desk desk) {
+        return Json.list(product.door().get("/desk").get("channels")).stream()
+                .filter(channel -> channel.get("id").asText().equals(desk.channel()))
+                .map(channel -> channel.get("name").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     String key() {
@@ -102,7 +86,7 @@ final class Shop {
     }
 
     Map<String, Object> claims(String subject) {
-        return Signer.claims(key, subject, clock.instant());
+        return Signer.claims(key, subject, product.clock().instant());
     }
 
     String token(String subject) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.base.Code;
-import dev.parley.storage.Database;
-import dev.parley.storage.Notices;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,14 +21,8 @@ class VisitorContextProductTest {
     @Inject
     Product product;
 
-    @Inject
-    Database database;
-
-    @Inject
-    Notices notices;
-
     private Shop shop(Desk desk, Client maya) {
-        return Shop.of(product, desk, maya, database, notices, Json.of("tags", List.of("vip")));
+        return Shop.of(product, desk, maya, Json.of("tags", List.of("vip")));
     }
 
     @Test

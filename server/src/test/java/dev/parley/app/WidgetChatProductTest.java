@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.base.Code;
-import dev.parley.storage.Database;
-import dev.parley.storage.Notices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -31,12 +29,6 @@ class WidgetChatProductTest {
     @Inject
     Product product;
 
-    @Inject
-    Database database;
-
-    @Inject
-    Notices notices;
-
     private Desk desk;
     private Client maya;
     private Shop shop;
@@ -49,7 +41,7 @@ class WidgetChatProductTest {
     }
 
     private Shop shop(ObjectNode particulars) {
-        return Shop.of(product, desk, maya, database, notices, particulars);
+        return Shop.of(product, desk, maya, particulars);
     }
 
     private Shop.Answer rosa() {

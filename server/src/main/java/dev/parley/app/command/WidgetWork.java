@@ -13,6 +13,7 @@ import dev.parley.widget.Documents;
 import dev.parley.widget.Snippet;
 import dev.parley.widget.Widget;
 import dev.parley.widget.WidgetVersions;
+import dev.parley.widget.visitor.WidgetKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +29,21 @@ public class WidgetWork {
     private final Settings settings;
     private final DeskSettings desk;
     private final ObjectMapper json;
+    private final WidgetKeys keys;
 
-    WidgetWork(WidgetVersions widgets, Documents documents, Settings settings, DeskSettings desk, ObjectMapper json) {
+    WidgetWork(
+            WidgetVersions widgets,
+            Documents documents,
+            Settings settings,
+            DeskSettings desk,
+            ObjectMapper json,
+            WidgetKeys keys) {
         this.widgets = widgets;
         this.documents = documents;
         this.settings = settings;
         this.desk = desk;
         this.json = json;
+        this.keys = keys;
     }
 
     /// Does it, and says what was done or found.
@@ -44,6 +53,7 @@ public class WidgetWork {
             case "show" -> written(widgets.widget(words[1]));
             case "create" -> created(widgets.create(given(words[1]), wanted(words[2], words[3])));
             case "set" -> changed(words[1], words[2], words[3]);
+            case "secret" -> keys.newSecret(words[1]);
             case "snippet" -> snippet(widgets.widget(words[1]));
             default -> throw new IllegalArgumentException(words[0]);
         };

@@ -7,6 +7,7 @@ import dev.parley.base.Settings;
 import dev.parley.widget.Documents;
 import dev.parley.widget.Widget;
 import dev.parley.widget.WidgetVersions;
+import dev.parley.widget.visitor.WidgetKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,12 +29,14 @@ public class DemoWidget {
     private final Documents documents;
     private final Settings settings;
     private final ObjectMapper json;
+    private final WidgetKeys keys;
 
-    DemoWidget(WidgetVersions widgets, Documents documents, Settings settings, ObjectMapper json) {
+    DemoWidget(WidgetVersions widgets, Documents documents, Settings settings, ObjectMapper json, WidgetKeys keys) {
         this.widgets = widgets;
         this.documents = documents;
         this.settings = settings;
         this.json = json;
+        this.keys = keys;
     }
 
     /// Makes it, or lets the one that is there stand on the shop's pages at the port of today.
@@ -48,6 +51,11 @@ public class DemoWidget {
             ObjectNode document = documents.written(before.document());
             widgets.change(KEY, wanted(before.name(), document, new LinkedHashSet<>(before.sites())));
         }
+    }
+
+    /// A new secret at every start: the shop keeps it in memory only.
+    public String newSecret() {
+        return keys.newSecret(KEY);
     }
 
     private WidgetVersions.Wanted wanted(String name, ObjectNode document, Set<String> before) {

@@ -7,7 +7,7 @@ import dev.parley.base.Refusal;
 import dev.parley.storage.Database;
 import dev.parley.storage.Tx;
 import dev.parley.widget.Widget;
-import dev.parley.widget.Widgets;
+import dev.parley.widget.WidgetVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -27,12 +27,12 @@ public class WidgetKeys {
 
     private final Database database;
     private final WidgetKeyStore store;
-    private final Widgets widgets;
+    private final WidgetVersions widgets;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    WidgetKeys(Database database, WidgetKeyStore store, Widgets widgets, Audit audit, Clock clock) {
+    WidgetKeys(Database database, WidgetKeyStore store, WidgetVersions widgets, Audit audit, Clock clock) {
         this.database = database;
         this.store = store;
         this.widgets = widgets;
@@ -108,7 +108,7 @@ public class WidgetKeys {
 
     /// Nobody else's page can vouch for visitors of our own.
     private Widget embeddable(String key) {
-        Widget widget = widgets.byKey(key);
+        Widget widget = widgets.widget(key);
         if (widget.external()) {
             throw new Refusal(Code.NOT_FOUND, "no such widget");
         }

@@ -82,4 +82,15 @@ class WidgetWorkProductTest {
                 .hasMessageContaining("cannot be read");
         assertThat(work.run("list")).doesNotContain(key);
     }
+
+    @Test
+    void secretIsNewEachTimeAndOnlyForWidgetsThatStandOnPages() throws IOException {
+        work.run("create", key, "By hand", file(DOCUMENT));
+        String first = work.run("secret", key);
+        assertThat(first).matches("[A-Za-z0-9_-]{43}");
+        assertThat(work.run("secret", key)).isNotEqualTo(first);
+        for (String none : java.util.List.of("external", "nobody-knows-it")) {
+            assertThatThrownBy(() -> work.run("secret", none)).isInstanceOf(Refusal.class);
+        }
+    }
 }
