@@ -29,6 +29,15 @@ record Visitor(Screen screen) {
         fillsInMessage(text);
     }
 
+    /// The same, about something in this channel.
+    void asksIn(String channel, String name, String text) {
+        arrives();
+        launcher().click();
+        screen.field("Your name").fill(name);
+        screen.field("What is it about?").selectOption(channel);
+        fillsInMessage(text);
+    }
+
     /// Asks as the customer user who has signed in.
     void asks(String text) {
         screen.button("Start a conversation").click();
