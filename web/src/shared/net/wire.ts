@@ -163,8 +163,8 @@ export interface Me extends Person {
   availability?: "unavailable" | "internal" | "external";
   channels?: string[];
   customer?: { id: string; name: string };
-  /** A visitor whom the page around the window has vouched for. */
-  identified?: boolean;
+  /** Of a public user: the page he came from vouches for him. */
+  verified?: boolean;
 }
 
 export interface DeskChannel extends Channel {
