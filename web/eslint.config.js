@@ -32,6 +32,16 @@ export default ts.config(
     languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
   },
   {
+    files: ["npm/*.js"],
+    languageOptions: {
+      globals: {
+        document: "readonly",
+        window: "readonly",
+        URL: "readonly",
+      },
+    },
+  },
+  {
     files: ["public/worker.js"],
     languageOptions: {
       globals: {

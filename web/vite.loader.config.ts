@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     emptyOutDir: false,
     target: "es2022",
+    // Else two variables come with every color-scheme, for browsers that do not know light-dark(), which is not used.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     rolldownOptions: {
       input: "src/loader/main.ts",
       output: { format: "iife", entryFileNames: "widget/loader.js" },

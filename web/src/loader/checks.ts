@@ -1,8 +1,8 @@
 import { carriesWhite } from "../shared/embed/contrast";
 
 /** A shape names types or the values themselves: `object|undefined`, `light|dark`. */
-export const fits = (value: unknown, shape = ""): boolean =>
-  shape.split("|").some((each) => each === value || each === typeof value);
+export const fits = (value: unknown, shape: string | undefined): unknown =>
+  shape?.split("|").some((each) => each === value || each === typeof value);
 
 // What only the frame uses is looked into there: attributes, tags, what is filled in before.
 const shapes: Record<string, string> = {
@@ -24,5 +24,5 @@ const shapes: Record<string, string> = {
   debug: "boolean",
 };
 
-export const isSetting = (name: string, value: unknown): boolean =>
+export const isSetting = (name: string, value: unknown): unknown =>
   fits(value, shapes[name]) && (name !== "accent" || carriesWhite(value as string));

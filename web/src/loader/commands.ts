@@ -10,8 +10,8 @@ type Heard = (detail: unknown) => void;
 let booted = false;
 
 /** Begins once there is leave to, ends when it is taken back. */
-function take(some: Settings = {}): void {
-  for (const [name, value] of Object.entries(some) as [keyof Settings, never][]) {
+function take(some?: Settings): void {
+  for (const [name, value] of Object.entries({ ...some }) as [keyof Settings, never][]) {
     if (value !== undefined && !isSetting(name, value)) warn(name, value);
     else if (name === "attributes") Object.assign(attributes, value);
     else settings[name] = value;
@@ -60,10 +60,10 @@ const commands: Commanded = {
   hide: [() => widget.hide(true)],
   newConversation: [(draft?: object) => widget.show({ focus: true, fresh: true, ...draft }), maybe],
   popout: [widget.popOut],
-  set: [(name: string, value: never) => (attributes[name] = value), text, "string|number|boolean"],
-  unset: [(name: string) => delete attributes[name], text],
-  tag: [(name: string) => (tags[name] = 1), text],
-  untag: [(name: string) => delete tags[name], text],
+  set: [(name: string, value: never) => (attributes[name] = value), text],
+  unset: [(name: string) => Reflect.deleteProperty(attributes, name), text],
+  tag: [(name: string) => tags.add(name), text],
+  untag: [(name: string) => tags.delete(name), text],
   track: [widget.track, text, maybe],
   page: [widget.setPage, maybe],
   setLocale: [(locale: string) => take({ locale })],

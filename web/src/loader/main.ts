@@ -15,8 +15,7 @@ else if (!stub.boot) {
   const given: Record<string, unknown> = { ...(page["ParleySettings"] as object) };
   for (const each in dataset) if (isSetting(each, dataset[each])) given[each] = dataset[each];
   page[global] = run;
-  run("update", given);
-  if (autoboot !== "false") run("boot");
+  run(autoboot === "false" ? "update" : "boot", given);
   for (const args of stub.q ?? []) run(...args);
   // Whoever kept the stub still speaks to us through it.
   stub.q = { push: (args: Args) => run(...args) } as never;

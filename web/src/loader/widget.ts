@@ -9,7 +9,7 @@ import type {
 } from "../shared/embed/protocol";
 import { emit } from "./events";
 import { button, element, label, root, says } from "./launcher";
-import { cover, followPage, pageInfo, withStorage } from "./page";
+import { attempt, cover, followPage, giveToken, html, pageInfo, placed, pressed } from "./page";
 import { wordsFor } from "./words";
 
 declare const __VERSION__: string;
@@ -26,10 +26,10 @@ export const told = { version: __VERSION__ };
 // A page has one widget: what there is to know of it stands in this file, where names can be made short.
 export const { src, dataset } = document.currentScript as HTMLScriptElement;
 const { origin } = new URL(src);
-const key = `${dataset["widget"]}`;
+const address = `${origin}/widget/v1/chat/${dataset["widget"]}`;
 export const settings: Settings = {};
 export let attributes: Attributes = {};
-export let tags: Record<string, unknown> = {};
+export const tags = new Set<string>();
 /** What `get` answers. */
 export let known = nothing();
 let identity: Identity | undefined;
@@ -57,7 +57,7 @@ button.onpointerenter = () => preload("hover");
 phone.onchange = update;
 followPage(() => setPage());
 document.addEventListener("securitypolicyviolation", refused);
-document.addEventListener("click", pressed);
+document.addEventListener("click", (event) => pressed(event, show));
 addEventListener("message", greeted);
 
 function nothing(): Answers {
@@ -67,7 +67,8 @@ function nothing(): Answers {
 export function start(): void {
   if (live) return;
   live = true;
-  const left = withStorage((storage) => storage[key] as string);
+  const left = attempt(() => sessionStorage[address] as string);
+  look = { going: !!left };
   setPage();
   if (once.asked) show(once.asked);
   preload("eager");
@@ -86,7 +87,7 @@ export function end(): void {
   look = {};
   known = nothing();
   attributes = {};
-  tags = {};
+  tags.clear();
   delete settings.prefill;
   blocked = false;
   over = true;
@@ -129,16 +130,13 @@ export function close(): void {
   emit("close");
 }
 
-export function toggle(): void {
-  if (known.open) close();
-  else show({ focus: true });
-}
+export const toggle = (): void => (known.open ? close() : show({ focus: true }));
 
 /** The window is told where it was opened from; it says hello there, if that is one of the widget's sites. */
 export function popOut(): void {
   if (!live) return;
   if (isOut()) return void popup?.focus();
-  popup = window.open(`${address()}#${location.origin}`, "", "popup,width=400,height=640");
+  popup = window.open(`${address}#${location.origin}`, "", "width=400,height=640");
   if (popup) close();
   else emit("error", { code: "popup_blocked" });
 }
@@ -173,27 +171,24 @@ export function logout(): void {
 /** Draws, and tells the frame what is new on the page. */
 export function update(): void {
   if (!live) return;
-  const html = document.documentElement;
   const { open } = known;
-  const {
-    offset,
-    position = look.position ?? "end",
-    launcherLabel = look.label ?? wordsFor(locales()),
-  } = settings;
+  const launcherLabel = settings.launcherLabel ?? look.label ?? wordsFor(locales());
   const waiting = open ? "" : (look.waiting ?? "");
-  const { style } = root;
   if (!element.isConnected) html.append(element);
   root.className = open ? "open" : "";
-  style.cssText = `direction:${getComputedStyle(html).direction};inset-block-end:${offset?.block ?? 20}px;${position in style ? "" : "inset-inline-"}${position}:${offset?.inline ?? 20}px;justify-items:${position};z-index:${settings.zIndex ?? 2147483000};--a:${settings.accent ?? look.accent ?? "#0f766e"}`;
+  root.style.cssText = placed(settings, look);
   button.hidden = (settings.hideLauncher || (look.hidden && !open && !look.going)) as boolean;
   button.ariaExpanded = `${open}`;
   button.ariaLabel = `${launcherLabel} ${waiting}`;
-  label.textContent = `${launcherLabel}`;
+  label.textContent = launcherLabel;
   if (says.textContent !== waiting) says.textContent = waiting;
-  if (iframe) iframe.title = `${launcherLabel}`;
+  if (iframe) iframe.title = launcherLabel;
   cover(open && phone.matches);
-  // Neither what was said nor who said it: only that a conversation is going on, for the next page.
-  withStorage((storage) => (look.going ? (storage[key] = open ? "open" : "there") : delete storage[key]));
+  // For the next page: that a conversation is going on; neither what was said nor who said it.
+  attempt(() => {
+    if (look.going) sessionStorage[address] = open ? "open" : "there";
+    else Reflect.deleteProperty(sessionStorage, address);
+  });
   if (frame || own) {
     const message: HostMessage = { type: "state", state: state() };
     frame?.postMessage(message);
@@ -212,7 +207,7 @@ function preload(when: Settings["preload"]): void {
 function load(): void {
   if (iframe || !live) return;
   const made = (iframe = document.createElement("iframe"));
-  made.src = address();
+  made.src = address;
   // Taken out of the page and put back, a frame loads and begins anew.
   made.onload = () => {
     setTimeout(() => made === iframe && !known.ready && block(), ANSWERS_WITHIN);
@@ -248,10 +243,9 @@ function block(): void {
   close();
 }
 
-const address = (): string => `${origin}/widget/v1/chat/${key}`;
 const isOut = (): boolean => !!popup && !popup.closed;
 const locales = (): string[] =>
-  [settings.locale as string, document.documentElement.lang, ...navigator.languages].filter(Boolean);
+  [settings.locale as string, html.lang, ...navigator.languages].filter(Boolean);
 
 /** What is said once is said now. */
 function state(): PageState {
@@ -260,7 +254,7 @@ function state(): PageState {
     settings,
     locales: locales(),
     attributes,
-    tags: Object.keys(tags),
+    tags: [...tags],
     page,
     identity: identified,
     phone: phone.matches,
@@ -273,9 +267,9 @@ function state(): PageState {
 
 /** The popped-out window has loaded: the frame, if it is there, leaves its session to whoever knows the secret of the hash. */
 function greeted({ origin: from, source, data }: MessageEvent): void {
-  if (from !== origin || !popup || source !== popup) return;
+  if (from !== origin || source !== popup) return;
   if (frame && !blocked) frame.postMessage({ type: "handover", hash: data?.hash as string });
-  else own = connect(popup);
+  else own = connect(popup as Window);
 }
 
 function hear(message: FrameMessage, from: MessagePort): void {
@@ -289,33 +283,17 @@ function hear(message: FrameMessage, from: MessagePort): void {
   } else if (type === "close") {
     close();
   } else if (type === "token") {
-    void giveToken(from);
+    void giveToken(from, identity);
   } else if (type === "handed") {
     if (popup) own = connect(popup, message.ok);
   } else if (second) {
     return;
   } else if (type === "look") {
-    look = Object(message.look);
+    look = message.look;
     update();
   } else if (type === "event") {
-    const { name } = message;
-    const detail = message.detail as never;
-    known[name === "identified" ? "visitor" : (name as "status")] = detail;
+    const { name, detail } = message as unknown as { name: "status"; detail: never };
+    known[(name as string) === "identified" ? "visitor" : name] = detail;
     emit(name, detail);
   }
-}
-
-async function giveToken(port: MessagePort): Promise<void> {
-  const how = Object(identity) as { token?: string; getToken?: () => unknown };
-  // What goes wrong within is the page's own error; the frame stops waiting by itself.
-  port.postMessage({ type: "token", token: how.token ?? (await how.getToken?.()) });
-}
-
-/** A button of the page that opens the window without any script of its own. */
-function pressed(event: Event): void {
-  const opens = (event.target as Element).closest<HTMLElement>("[data-parley-open]");
-  if (!opens || !live) return;
-  event.preventDefault();
-  const channel = opens.dataset["parleyChannel"];
-  show({ focus: true, ...(channel && { fresh: true, channel }) });
 }

@@ -1,6 +1,7 @@
 import type { PageState } from "../shared/embed/protocol";
 
-export const MOST_EVENTS = 20;
+/** More the server does not take at once. */
+export const MOST_EVENTS = 10;
 
 /** What the page around the window tells the agent: with the start of a chat, and while one is there. */
 export class VisitorContext {

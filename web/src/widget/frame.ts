@@ -34,6 +34,7 @@ export class Frame {
   private state: PageState | undefined;
   private talking: Talk | undefined;
   private unread = 0;
+  private status = "";
 
   constructor(private readonly use: FrameUse) {
     const { key, widget, session } = use;
@@ -151,10 +152,10 @@ export class Frame {
 
   private tellStatus({ channels, opensAt, open }: Widget): void {
     const there = channels.map(({ id, online, offered }) => ({ id, online: online && offered }));
-    this.use.link.event("status", {
-      online: there.some(({ online }) => online),
-      channels: there,
-      ...(opensAt && !open ? { opensAt } : {}),
-    });
+    const online = there.some((channel) => channel.online);
+    const status = { online, channels: there, ...(opensAt && !open ? { opensAt } : {}) };
+    if (JSON.stringify(status) === this.status) return;
+    this.status = JSON.stringify(status);
+    this.use.link.event("status", status);
   }
 }

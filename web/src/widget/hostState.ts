@@ -5,6 +5,7 @@ type Told = Readonly<Record<string, unknown>>;
 
 const MOST = 20;
 const LONGEST = 200;
+const LONGEST_NAME = 64;
 const LONGEST_MESSAGE = 4_000;
 
 /** What a page of somebody else tells us, as far as it has the shape it should have; the rest is as if not said. */
@@ -25,7 +26,7 @@ export function readState(told: unknown): PageState {
     page: page ? textsOf(bag(page), ["title", "url"], LONGEST_MESSAGE) : undefined,
     events: list(events).flatMap((event) => {
       const { name, data } = bag(event);
-      return isText(name) ? { name, data: data ? readFlat(data) : undefined } : [];
+      return isText(name, LONGEST_NAME) ? { name, data: data ? readFlat(data) : undefined } : [];
     }),
     identity: Number(identity) || 0,
     phone: flags["phone"] === true,
@@ -60,7 +61,8 @@ function readFlat(told: unknown): Attributes {
   let room = MOST;
   for (const [name, value] of Object.entries(bag(told))) {
     const fits =
-      isText(name) && (isText(value) || value === "" || typeof value === "boolean" || Number.isFinite(value));
+      isText(name, LONGEST_NAME) &&
+      (isText(value) || value === "" || typeof value === "boolean" || Number.isFinite(value));
     if (fits && room-- > 0) flat[name] = value as string;
     else console.warn("Parley: not told to anybody:", name, value);
   }

@@ -93,7 +93,7 @@ export class Talk {
     const { key, session } = this.use;
     const answer = await session.api.post<{ me: Me; token?: string }>(`/widgets/${key}/identity`, { token });
     await keepSession(session, answer.me, answer.token);
-    return { ...answer.me, identified: true };
+    return answer.me;
   }
 
   private askForToken(): Promise<unknown> {

@@ -133,7 +133,7 @@ describe("a desk where nobody is", () => {
 
   it("says when it opens again, in its own words if it has some", async () => {
     await draw(closed);
-    expect(root.querySelector(".widget__sub")?.textContent).toBe("Back tomorrow at 8:00");
+    await vi.waitUntil(() => root.querySelector(".widget__sub")?.textContent === "Back tomorrow at 8:00");
     expect(root.textContent).toContain("Nobody is available right now");
     expect(root.textContent).toContain("You can reach us again tomorrow at 8:00.");
     expect(root.querySelector("form")).toBeNull();

@@ -22,7 +22,7 @@ export class Callers {
   enter(me: Me): ParleyClient {
     const { portal, use } = this;
     const before = portal.client.value;
-    if (before?.me.id === me.id && before.me.identified === me.identified) return before;
+    if (before?.me.id === me.id && before.me.verified === me.verified) return before;
     before?.stop();
     const as: Interface = me.kind === "customer_user" ? "customer" : this.publicApi.as;
     const client = new ParleyClient({ as, me, ...use.client });
@@ -34,14 +34,14 @@ export class Callers {
     return client;
   }
 
-  async startPublic({ name, email, text, channel }: PublicStart): Promise<void> {
+  async startPublic({ text, ...optional }: PublicStart): Promise<void> {
     const { portal, use, publicApi } = this;
-    const body = { name, text, ...(email ? { email } : {}), ...(channel ? { channel } : {}) };
+    const body = { text, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)) };
     const id = this.idFor(JSON.stringify(body));
     const beside = { ...use.startsWith(), locale: document.documentElement.lang };
     const answer = await publicApi.post<Started>("/public-chats", { id, ...body, ...beside });
     await use.started?.(answer);
-    const client = this.enter({ ...answer.me, ...(portal.known.value ? { identified: true } : {}) });
+    const client = this.enter(answer.me);
     this.lastStart = { id: "", content: "" };
     await client.chats.show(answer.chat.id);
     portal.window.show({ name: "chat", id: answer.chat.id });
@@ -50,7 +50,7 @@ export class Callers {
   /** Somebody who is known starts another conversation. */
   async startKnown(client: ParleyClient, text: string, channel?: string): Promise<void> {
     const content = { text, ...(channel ? { channel } : {}) };
-    if (client.as !== "customer") return this.startPublic({ name: client.me.name, email: "", ...content });
+    if (client.as !== "customer") return this.startPublic(content);
     const state = await client.chats.start({ id: this.idFor(JSON.stringify(content)), ...content });
     this.lastStart = { id: "", content: "" };
     this.portal.window.show({ name: "chat", id: state.id });

@@ -44,8 +44,9 @@ export interface Started {
 }
 
 export interface PublicStart {
-  name: string;
-  email: string;
+  /** Whoever is known gives none. */
+  name?: string;
+  email?: string;
   text: string;
   channel?: string;
 }
@@ -64,7 +65,7 @@ export class Portal<D extends Desk = Desk> {
   /** Somebody who is known and may have several conversations; whoever only gave a name has one. */
   readonly known = computed(() => {
     const client = this.client.value;
-    return client && (client.as === "customer" || client.me.identified) ? client : undefined;
+    return client && (client.as === "customer" || client.me.verified) ? client : undefined;
   });
   readonly offered = computed(() => this.desk.value?.channels.filter((channel) => channel.offered) ?? []);
   /** The title of the page around the window, on somebody else's page that tells it. */
