@@ -7,6 +7,7 @@ import { address, bubbled, follow } from "../state/router";
 import { ConversationPanel } from "./ConversationPanel";
 import { useStepAside } from "./useStepAside";
 import "./dock.css";
+import "./stepAside.css";
 
 /** The chat bubble: the launcher bottom right, the list of conversations and the open windows beside it. */
 export function BubbleDock() {

@@ -20,8 +20,8 @@ export function useStepAside(panel: RefObject<HTMLElement | null>): Signal<boole
       }
       if (!focused.matches(":focus-visible")) return;
       low.value = low.value || overlap(focused.getBoundingClientRect(), box.getBoundingClientRect());
-      // What is low on the page would still lie behind the titles.
-      if (low.value) focused.scrollIntoView({ block: "nearest" });
+      // What is low on the page would still lie behind the titles; there is room below once they have stepped aside.
+      if (low.value) requestAnimationFrame(() => focused.scrollIntoView({ block: "nearest" }));
     };
     document.addEventListener("focusin", look, { signal: ends.signal });
     // Whoever uses a pointer gets at everything anyway.

@@ -43,13 +43,15 @@ function Matrix({ form }: { form: PreferenceForm }) {
             <th scope="row">{t(`notify.${event}`)}</th>
             {WAYS.map((way) => (
               <td key={way} class="center">
-                <input
-                  class="checkbox"
-                  type="checkbox"
-                  aria-label={`${t(`notify.${way}`)}: ${t(`notify.${event}`)}`}
-                  checked={notifications[event][way]}
-                  onChange={(change) => form.notify(event, way, change.currentTarget.checked)}
-                />
+                <label class="matrix__box">
+                  <input
+                    class="checkbox"
+                    type="checkbox"
+                    aria-label={`${t(`notify.${way}`)}: ${t(`notify.${event}`)}`}
+                    checked={notifications[event][way]}
+                    onChange={(change) => form.notify(event, way, change.currentTarget.checked)}
+                  />
+                </label>
               </td>
             ))}
           </tr>

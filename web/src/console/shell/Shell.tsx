@@ -19,6 +19,7 @@ import { Topbar } from "./Topbar";
 import { Lazily } from "./Lazily";
 import { useActivity, useHeardRequests, usePageTitle, usePersonalRequestToasts } from "./useShell";
 import "./shell.css";
+import "./targets.css";
 
 const personalization = () => import("../personalization/PersonalizationPage");
 

@@ -26,7 +26,7 @@ final class Accessibility {
     /// What is wrong with what the screen shows, each named by `name`, the colours and the width.
     static List<String> faults(Screen screen, String name) {
         var faults = new ArrayList<String>();
-        for (String device : List.of("phone", "desktop")) {
+        for (String device : List.of("desktop", "phone")) {
             screen.page().setViewportSize(WIDTHS.getOrDefault(device, 0), device.equals("phone") ? 844 : 900);
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 screen.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
