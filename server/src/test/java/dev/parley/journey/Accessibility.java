@@ -1,5 +1,6 @@
 package dev.parley.journey;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -38,8 +39,22 @@ final class Accessibility {
     }
 
     private static List<String> look(Page page) {
-        page.evaluate(AXE);
-        return ((List<?>) page.evaluate(FAULTS)).stream().map(String::valueOf).toList();
+        return look(page.mainFrame());
+    }
+
+    /// The same of a frame in it, in both colours.
+    static List<String> faults(Screen screen, Frame frame, String name) {
+        var faults = new ArrayList<String>();
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            screen.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            look(frame).forEach(fault -> faults.add("%s, framed, %s: %s".formatted(name, scheme, fault)));
+        }
+        return faults;
+    }
+
+    private static List<String> look(Frame frame) {
+        frame.evaluate(AXE);
+        return ((List<?>) frame.evaluate(FAULTS)).stream().map(String::valueOf).toList();
     }
 
     private static String script() {

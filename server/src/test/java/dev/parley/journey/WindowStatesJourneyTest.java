@@ -185,7 +185,7 @@ final class WindowStatesJourneyTest {
         maya.asks("Ingrid Solheim", "Your *boots* are ready.");
         screen.page().waitForCondition(() -> told(screen).size() == 1);
         Assertions.assertThat(told(screen))
-                .containsExactly("Maya Okafor would like to chat with you: Your boots are ready.");
+                .isEqualTo(List.of("Maya Okafor would like to chat with you: Your boots are ready."));
         Assertions.assertThat(faults).isEmpty();
     }
 
