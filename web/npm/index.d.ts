@@ -115,6 +115,7 @@ export interface Commands {
 
 /** `window.Parley`: a function that takes a command's name, and has every command as a method. */
 export type ParleyGlobal = Commands & {
+  <K extends keyof Answers>(command: "get", what: K): Answers[K];
   <C extends keyof Commands>(command: C, ...args: Parameters<Commands[C]>): ReturnType<Commands[C]>;
 };
 

@@ -9,10 +9,10 @@ async function fresh() {
 }
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   scripts().forEach((script) => script.remove());
   delete window.Parley;
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 /** Scripts of the test's page are not loaded. */
@@ -73,12 +73,14 @@ describe("the package", () => {
     widget.open();
     expect(widget.get("open")).toBeUndefined();
     expect(typeof widget.on("open", () => undefined)).toBe("function");
+    vi.unstubAllGlobals();
+    expect(scripts()).toEqual([]);
   });
 
   it("knows every command that its types know", async () => {
     const widget = await fresh();
     const { readFileSync } = await import("node:fs");
-    const types = readFileSync(new URL("index.d.ts", import.meta.url), "utf8");
+    const types = readFileSync("npm/index.d.ts", "utf8");
     const declared = [...types.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
     expect(Object.keys(widget).sort()).toEqual([...declared].sort());
   });

@@ -26,7 +26,7 @@ export function App({ frame, session, widget, cutOff }: AppProps) {
       {open && visitor.value.name === "unreachable" && <Note text={t("error.offline")} />}
       {open && stranger && <Note text={t("widget.signedOnly")} />}
       {open && visitor.value.name !== "asking" && <ChatWindow portal={portal} close={() => frame.close()} />}
-      {open && cutOff && <Note text={t("widget.cutOff")} />}
+      {open && cutOff && !portal.client.value && <Note text={t("widget.cutOff")} />}
       {open && session.inMemory.value && <Note text={t("widget.inMemory")} />}
       {chatting && <chatting.Announcer announcements={portal.announcements} />}
     </div>

@@ -11,8 +11,8 @@ export class VisitorContext {
     page: undefined,
     events: [],
   };
-  /** What the server knows of it, as it was written. */
-  told: Record<string, string> = {};
+  /** What the server knows of it, as it was written: nothing is no news. */
+  told = written({ attributes: {}, tags: [], page: undefined });
   private readonly warned = new Set<string>();
 
   /** Tags are those of the record, whatever the page asks for. */

@@ -9,7 +9,7 @@ export async function tellNews(context: VisitorContext, api: Api): Promise<void>
   if (changed.length === 0 && events.length === 0) return;
   const before = context.told;
   const news = Object.fromEntries(changed);
-  if ("attributes" in news) news["attributes"] = withForgotten(now.attributes, before["attributes"]);
+  if ("attributes" in news) news["attributes"] = withForgotten(now.attributes, before["attributes"] ?? "{}");
   context.told = next;
   context.now = { ...context.now, events: [] };
   try {
@@ -24,7 +24,7 @@ export async function tellNews(context: VisitorContext, api: Api): Promise<void>
 }
 
 /** An attribute that is there no longer is forgotten by `null`. */
-function withForgotten(now: object, before = "{}"): object {
+function withForgotten(now: object, before: string): object {
   const gone = Object.keys(JSON.parse(before) as object).filter((name) => !Object.hasOwn(now, name));
   return { ...now, ...Object.fromEntries(gone.map((name) => [name, null])) };
 }

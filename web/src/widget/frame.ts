@@ -46,7 +46,7 @@ export class Frame {
       chatting: async () => (await Promise.all([import("./chatting"), addTexts("rest")]))[0],
       client: { outside: session.outside, token: () => session.held },
       startsWith: () => ({ widget: key, ...this.context.startsWith() }),
-      started: async ({ me, token }) => (await this.talk()).keep(me, token),
+      started: async (answer) => (await this.talk()).started(answer),
       again: async () => (this.state?.identity ? (await this.talk()).identify() : undefined),
     });
   }
@@ -67,8 +67,7 @@ export class Frame {
     effect(() => this.followClient());
     effect(() => this.tellLook());
     effect(() => this.tellStatus(portal.desk.value ?? use.widget));
-    // Somebody comes, somebody goes: the page is told, as long as somebody looks at it.
-    setInterval(() => document.hidden || void portal.loadDesk().catch(() => undefined), DESK_EVERY);
+    setInterval(() => this.lookAgain(), DESK_EVERY);
     setTimeout(() => void this.talk().catch(() => undefined));
   }
 
@@ -126,6 +125,14 @@ export class Frame {
     const { name, email, message } = prefill ?? {};
     for (const [field, value] of Object.entries({ name, email, start: message }))
       if (value && readDraft(`public.${field}`) === "") writeDraft(`public.${field}`, value);
+  }
+
+  /** Somebody comes, somebody goes: the page is told, as long as somebody looks at it. */
+  private lookAgain(): void {
+    const { portal } = this;
+    if (document.hidden) return;
+    if (portal.visitor.value.name === "unreachable") void portal.start();
+    portal.loadDesk().catch(() => undefined);
   }
 
   private followClient(): void {

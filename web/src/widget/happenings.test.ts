@@ -39,12 +39,11 @@ const entry = (n: number, change: Partial<Entry> = {}): Entry => ({
 });
 
 describe("what the page is told", () => {
-  it("is that a chat was asked for, accepted by whom, and closed why", () => {
+  it("is that a chat was accepted by whom, and closed why", () => {
     world.socket.says({ type: "chat", chat: mine() });
     world.socket.says({ type: "chat", chat: mine({ status: "active", acceptedBy: maya, version: 2 }) });
     world.socket.says({ type: "chat", chat: mine({ status: "closed", reason: "timeout", version: 3 }) });
     expect(told).toEqual([
-      ["chat:requested", { chat: "c1", channel: "Technical Support" }],
       ["chat:accepted", { chat: "c1", agent: "Maya Okafor" }],
       ["chat:closed", { chat: "c1", reason: "timeout" }],
     ]);

@@ -18,8 +18,7 @@ export function watchHappenings(client: ParleyClient, tell: Tell): () => void {
   const seen = new Map<string, Seen>();
   const ends = [
     effect(() => {
-      const ready = client.chats.ready.value;
-      for (const state of client.chats.list.value) watchChat(client, state, seen, ready, tell);
+      for (const state of client.chats.list.value) watchChat(client, state, seen, tell);
     }),
     followWaiting(client),
     effect(() => {
@@ -33,22 +32,14 @@ export function watchHappenings(client: ParleyClient, tell: Tell): () => void {
   return () => ends.forEach((end) => end());
 }
 
-/** The first sight of a chat is no news, but for one that an agent asks for or that has just been asked for here. */
-function watchChat(
-  client: ParleyClient,
-  state: ChatState,
-  seen: Map<string, Seen>,
-  ready: boolean,
-  tell: Tell,
-): void {
+/** The first sight of a chat is no news, but for one that an agent asks for. */
+function watchChat(client: ParleyClient, state: ChatState, seen: Map<string, Seen>, tell: Tell): void {
   const chat = state.chat.value;
   const entries = state.entries.value;
   const before = seen.get(chat.id);
   seen.set(chat.id, { chat, n: Math.max(before?.n ?? chat.head, state.bookmark) });
   if (!before) {
-    if (chat.status !== "request") return;
-    if (chat.my.may.includes("accept")) tell("chat:invite", { chat: chat.id });
-    else if (ready) tell("chat:requested", { chat: chat.id, channel: chat.channel.name });
+    if (chat.status === "request" && chat.my.may.includes("accept")) tell("chat:invite", { chat: chat.id });
     return;
   }
   changes(before.chat, chat, tell);

@@ -3,6 +3,7 @@ import "./widget.css";
 import sprite from "virtual:icons/first";
 import type { Init } from "../shared/embed/protocol";
 import { languageAmong, startTextsIn, type Locale } from "../shared/i18n";
+import { ApiError } from "../shared/net/api";
 import type { Widget } from "../shared/net/wire";
 import { sprite as drawings } from "../shared/ui/sprite";
 import { draftStorage } from "../shared/chat/fieldDrafts";
@@ -18,8 +19,8 @@ const session = new WidgetSession();
 drawings.address = sprite;
 draftStorage.allowed = false;
 
-if (window.parent === window) void startOwn();
-else void startFramed();
+const started = window.parent === window ? startOwn() : startFramed();
+started.catch((error: unknown) => console.warn("Parley: there is no such widget:", key, error));
 
 /** The page around us must be one of the widget's sites, and is heard only until it has said so. */
 async function startFramed(): Promise<void> {
@@ -72,13 +73,14 @@ async function draw(
   await frame.start(init);
 }
 
-/** Without an answer there is nothing to show, and the page is told nothing. */
+/** Without an answer there is nothing to show, and the page is told nothing; it is asked for until there is one. */
 async function ask(locales: readonly string[]): Promise<Widget> {
   const wanted = languageAmong(locales);
   for (;;) {
     try {
       return await session.api.get<Widget>(`/widgets/${key}${wanted ? `?locale=${wanted}` : ""}`);
-    } catch {
+    } catch (error) {
+      if (error instanceof ApiError && error.code === "not_found") throw error;
       await new Promise((resolve) => setTimeout(resolve, TRIES_EVERY));
     }
   }

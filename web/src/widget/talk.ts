@@ -3,7 +3,7 @@ import type { ParleyClient } from "../shared/chat/client";
 import type { HostMessage } from "../shared/embed/protocol";
 import { browserClock } from "../shared/net/surroundings";
 import type { Me, Widget } from "../shared/net/wire";
-import type { Portal } from "../shared/window/portal";
+import type { Portal, Started } from "../shared/window/portal";
 import type { VisitorContext } from "./context";
 import { tellNews } from "./contextNews";
 import { watchHappenings } from "./happenings";
@@ -21,6 +21,7 @@ export interface TalkUse {
 }
 
 const WAITS_FOR_TOKEN = 15_000;
+const LOST_TOO_LONG = 60_000;
 const FORM = ["public.name", "public.email", "public.start"];
 
 /** What the frame and the page have to say to each other about a person and his chats. */
@@ -65,8 +66,9 @@ export class Talk {
     if (client) await tellNews(this.use.context, client.api);
   }
 
-  keep(me: Me, token: string | undefined): Promise<void> {
-    return keepSession(this.use.session, me, token);
+  async started({ chat, me, token }: Started): Promise<void> {
+    await keepSession(this.use.session, me, token);
+    this.use.link.event("chat:requested", { chat: chat.id, channel: chat.channel.name });
   }
 
   /** From now on what happens in the chats of this caller is told. */
@@ -82,10 +84,30 @@ export class Talk {
     const options = { signal: ends.signal, passive: true };
     for (const touch of ["pointerdown", "keydown"])
       document.addEventListener(touch, () => client.active(), options);
-    const end = watchHappenings(client, (name, detail) => this.use.link.event(name, detail));
+    const happened = watchHappenings(client, (name, detail) => this.use.link.event(name, detail));
+    const lost = this.watchConnection(client);
     return () => {
-      end();
+      happened();
+      lost();
       ends.abort();
+    };
+  }
+
+  /** A short loss is the window's own affair. */
+  private watchConnection({ connection }: ParleyClient): () => void {
+    let cancel: (() => void) | undefined;
+    const stop = (): void => {
+      cancel?.();
+      cancel = undefined;
+    };
+    const end = connection.state.subscribe(({ name }) => {
+      if (name === "lost")
+        cancel ??= browserClock.after(LOST_TOO_LONG, () => this.use.link.event("error", { code: "offline" }));
+      else if (name === "live") stop();
+    });
+    return () => {
+      stop();
+      end();
     };
   }
 

@@ -88,7 +88,7 @@ export class Portal<D extends Desk = Desk> {
       const me = await this.whoIsThere();
       if (me) await this.enter(me);
       else this.visitor.value = { name: "nobody", signedOut: false };
-      await this.loadDesk();
+      if (!this.desk.value) await this.loadDesk();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (this.visitor.value.name === "asking") this.visitor.value = { name: "unreachable" };

@@ -60,7 +60,8 @@ final class EmbedHostJourneyTest {
     @Test
     void hostileStylesChangeNothingOfTheLauncher() {
         String strict = Shop.strict(widgets) + "; style-src 'unsafe-inline'";
-        String script = "<script async src=\"%s/widget/v1/loader.js\" data-widget=\"%s\"></script>".formatted(widgets, key);
+        String script =
+                "<script async src=\"%s/widget/v1/loader.js\" data-widget=\"%s\"></script>".formatted(widgets, key);
         shop.page("/hostile", strict, "<style>" + HOSTILE + "</style>" + script);
         shop.page("/plain", strict, script);
         ShopVisitor visitor = visitor();
@@ -75,7 +76,8 @@ final class EmbedHostJourneyTest {
     private static byte[] corner(ShopVisitor visitor) {
         var size = visitor.page().viewportSize();
         return visitor.page()
-                .screenshot(new Page.ScreenshotOptions().setClip(new Clip(size.width - 260, size.height - 100, 260, 100)));
+                .screenshot(
+                        new Page.ScreenshotOptions().setClip(new Clip(size.width - 260, size.height - 100, 260, 100)));
     }
 
     @Test
@@ -159,8 +161,9 @@ final class EmbedHostJourneyTest {
                 Parley("nonsense"); Parley("update", { theme: "pink" }); Parley("open");
                 Parley("newConversation", { message: "A draft of the page" }); Parley("boot"); Parley("boot");
                 """);
-        String script = "<script src=\"/host.js\"></script><script async src=\"%s/widget/v1/loader.js\" data-widget=\"%s\"></script>"
-                .formatted(widgets, key);
+        String script =
+                "<script src=\"/host.js\"></script><script async src=\"%s/widget/v1/loader.js\" data-widget=\"%s\"></script>"
+                        .formatted(widgets, key);
         shop.page(
                 "/early",
                 "default-src 'none'; script-src 'self' %s; frame-src %s".formatted(widgets, widgets),
@@ -218,8 +221,10 @@ final class EmbedHostJourneyTest {
                 Shop.strict(widgets),
                 "<script async src=\"%s/widget/v1/loader.js\" data-widget=\"%s\"></script>".formatted(widgets, key));
         ShopVisitor visitor = visitor();
-        visitor.page().addInitScript("document.documentElement?.setAttribute('dir', 'rtl'); "
-                + "addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'; })");
+        visitor.page()
+                .addInitScript(
+                        "document.documentElement?.setAttribute('dir', 'rtl'); "
+                                + "addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'; })");
         visitor.arrives(shop.origin() + "/arabic");
         visitor.page().mouse().click(60, visitor.page().viewportSize().height - 45);
         assertThat(visitor.frame().locator("html[dir=rtl]")).hasCount(1);

@@ -54,7 +54,9 @@ final class EmbedJourneyTest {
         Agent maya = stage.agent("maya.okafor");
         ShopVisitor rosa = visitor();
         rosa.arrives(shop.origin() + "/");
-        assertThat(rosa.hasFrame()).as("nothing is loaded before the first click").isFalse();
+        assertThat(rosa.hasFrame())
+                .as("nothing is loaded before the first click")
+                .isFalse();
         rosa.pressesTheLauncher();
         rosa.sees("The agent sees this page:");
         rosa.asksAs("Rosa Embedded", "Do you ship the Ridgeline 3 to Portugal?");
@@ -70,8 +72,7 @@ final class EmbedJourneyTest {
         hearsNothingOfTheChat(rosa);
 
         rosa.arrives(shop.origin() + "/next");
-        rosa.chat().shows(List.of(
-                "Do you ship the Ridgeline 3 to Portugal?", "Yes, it takes four days.", "Splendid"));
+        rosa.chat().shows(List.of("Do you ship the Ridgeline 3 to Portugal?", "Yes, it takes four days.", "Splendid"));
         rosa.page().reload();
         rosa.chat().sees("Splendid");
         rosa.page().evaluate("() => { window.closed = []; Parley.on('chat:closed', (chat) => closed.push(chat)); }");
@@ -100,8 +101,8 @@ final class EmbedJourneyTest {
     }
 
     private static String saved(ShopVisitor visitor) {
-        Download download =
-                visitor.page().waitForDownload(() -> visitor.button("Download as text").click());
+        Download download = visitor.page()
+                .waitForDownload(() -> visitor.button("Download as text").click());
         try {
             return Files.readString(download.path());
         } catch (IOException unreadable) {

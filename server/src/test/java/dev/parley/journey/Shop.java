@@ -45,8 +45,9 @@ final class Shop implements AutoCloseable {
     }
 
     void page(String path, String policy, String body) {
-        String html = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Ridgeline 3</title></head><body>"
-                + body + "</body></html>";
+        String html =
+                "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Ridgeline 3</title></head><body>"
+                        + body + "</body></html>";
         pages.put(path, new Answer("text/html; charset=utf-8", policy, html));
     }
 

@@ -73,7 +73,9 @@ record ShopVisitor(Screen screen, String widgets) {
     }
 
     Locator button(String name) {
-        return frame().getByRole(AriaRole.BUTTON, new Frame.GetByRoleOptions().setName(name).setExact(true));
+        return frame().getByRole(
+                        AriaRole.BUTTON,
+                        new Frame.GetByRoleOptions().setName(name).setExact(true));
     }
 
     void sees(String text) {
@@ -100,6 +102,7 @@ record ShopVisitor(Screen screen, String widgets) {
     }
 
     private List<String> texts(String expression) {
-        return ((List<?>) page().evaluate(expression)).stream().map(String::valueOf).toList();
+        return ((List<?>) page().evaluate(expression))
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -49,8 +49,7 @@ final class WidgetDesk {
     static String vouches(String key, String secret, String subject, String name) {
         long now = Instant.now().getEpochSecond();
         String claims = """
-                {"aud":"%s","sub":"%s","iat":%d,"exp":%d,"jti":"%s","name":"%s"}"""
-                .formatted(key, subject, now, now + 300, UUID.randomUUID(), name);
+                {"aud":"%s","sub":"%s","iat":%d,"exp":%d,"jti":"%s","name":"%s"}""".formatted(key, subject, now, now + 300, UUID.randomUUID(), name);
         String signed = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + base64(claims);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
