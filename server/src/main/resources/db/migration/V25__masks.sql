@@ -1,5 +1,5 @@
 -- Under which number outsiders know an agent in a chat, where names are masked: given when he first contributes to it, in
--- turn, and kept for good (ADR 22). Counted whether names are masked or not, so that the setting can be switched at any time.
+-- turn, and kept for good (ADR 21). Counted whether names are masked or not, so that the setting can be switched at any time.
 alter table participant add column mask smallint;
 
 update participant p

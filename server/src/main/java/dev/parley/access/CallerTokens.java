@@ -46,7 +46,7 @@ public class CallerTokens {
         String where = switch (entrance) {
             case AGENT -> "; SameSite=Strict";
             case CUSTOMER, PUBLIC -> "; SameSite=Lax";
-            // In a frame on another site's page. Partitioned: good only beneath that site (ADR 20).
+            // In a frame on another site's page. Partitioned: good only beneath that site (ADR 19).
             case WIDGET -> "; SameSite=None; Partitioned";
         };
         return always + (secure(entrance) ? "; Secure" : "") + where;

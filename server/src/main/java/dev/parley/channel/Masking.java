@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-/// How outsiders are told of agents: by their own names, all by one name, or by that name and a number (ADR 22).
+/// How outsiders are told of agents: by their own names, all by one name, or by that name and a number (ADR 21).
 public record Masking(Style style, String name) {
     /// What the desk's setting `mask.agents` may say.
     public enum Style {

@@ -4,7 +4,7 @@ import dev.parley.base.PersonId;
 import java.util.Optional;
 
 /// Somebody who makes an account for himself, with everything checked: a customer user of a customer of his own, for
-/// nothing shows yet that he belongs to another (ADR 21). `browserHash` is that of a secret which only
+/// nothing shows yet that he belongs to another (ADR 20). `browserHash` is that of a secret which only
 /// his browser knows.
 record Newcomer(
         PersonId id,
