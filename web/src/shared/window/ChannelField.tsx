@@ -22,7 +22,7 @@ export function ChannelField({ desk, value, set }: ChannelFieldProps) {
         class="select select--lg"
         id="start-channel"
         value={value}
-        aria-describedby="start-channel-hint"
+        aria-describedby={chosen?.offered ? "start-channel-hint" : undefined}
         onChange={(event) => set(event.currentTarget.value)}
       >
         {[...desk.channels].sort(soonestFirst).map((channel) => (

@@ -48,6 +48,8 @@ final class WindowStatesJourneyTest {
         maya.accepts("Ada");
         maya.with("Ada").says("A drop of wax helps.");
         ada.chat().sees("A drop of wax helps.");
+        ada.chat().says("I will try that.");
+        maya.with("Ada").sees("I will try that.");
         assertThat(bea.chat().box().getByText("You are next in line")).isVisible(SOON);
         maya.closes("Ada");
         assertThat(heading(ada)).isFocused();
@@ -108,7 +110,7 @@ final class WindowStatesJourneyTest {
         owen.opensChatWith("Maya Okafor");
         Locator page = owen.screen().page().getByRole(AriaRole.MAIN);
         page.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("5 of 5 stars"))
-                .check(new Locator.CheckOptions().setForce(true));
+                .press("Space");
         Agent.press(page, "Send rating");
         assertThat(page).containsText("Thank you for your rating");
         look(owen.screen(), "conversation with its rating");
