@@ -221,7 +221,7 @@ class ParticipationProductTest {
         assertThatThrownBy(() -> maya.does(chat, "invite", Json.of("agent", lena.id())))
                 .isRefusedWith(Code.INVALID);
         assertThat(lena.kinds(chat)).containsExactly("message", "accepted", "closed");
-        assertThat(lena.may(chat)).containsExactly("read");
+        assertThat(lena.may(chat)).containsExactly("read", "rate");
     }
 
     @Test
