@@ -48,6 +48,7 @@ const commands: Commanded = {
   shutdown: [
     () => {
       booted = false;
+      widget.close();
       take();
     },
   ],

@@ -63,6 +63,7 @@ export class Frame {
     await this.learn(state);
     use.link.send({ type: "ready" });
     await portal.start();
+    if (!use.own) this.follow(this.state?.open === true, this.state?.asked);
     if (use.own && !portal.window.open.value) portal.openWindow();
     effect(() => this.followClient());
     effect(() => this.tellLook());
@@ -102,6 +103,8 @@ export class Frame {
   private follow(open: boolean, asked: Asked | undefined): void {
     const { portal } = this;
     if (!open) return portal.window.close();
+    // Where to go on is known only once it is known who is there.
+    if (portal.visitor.value.name === "asking") return;
     if (!asked && portal.window.open.value) return;
     if (asked?.fresh) this.begin(asked);
     else if (asked?.chat && portal.client.value) portal.window.show({ name: "chat", id: asked.chat });

@@ -77,7 +77,7 @@ final class EmbedHostJourneyTest {
         var size = visitor.page().viewportSize();
         return visitor.page()
                 .screenshot(
-                        new Page.ScreenshotOptions().setClip(new Clip(size.width - 260, size.height - 100, 260, 100)));
+                        new Page.ScreenshotOptions().setClip(new Clip(size.width - 185, size.height - 66, 145, 40)));
     }
 
     @Test
