@@ -10,7 +10,7 @@ import { ChatCard } from "./ChatCard";
 
 const day = [["08:00", "18:00"]] as const;
 const week = { mon: day, tue: day, wed: day, thu: day, fri: day };
-const sales = { id: "1", name: "Sales", offered: true, online: true, isDefault: true };
+const sales = { id: "1", name: "Sales", offered: true, online: true, isDefault: true, agents: 1 };
 let root: HTMLElement;
 
 beforeAll(() => startTexts("external", "window"));

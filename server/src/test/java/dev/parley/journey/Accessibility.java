@@ -35,6 +35,7 @@ final class Accessibility {
                         .forEach(fault -> faults.add("%s, %s, %s: %s".formatted(name, device, scheme, fault)));
             }
         }
+        screen.page().setViewportSize(WIDTHS.getOrDefault("desktop", 0), 900);
         return faults;
     }
 
