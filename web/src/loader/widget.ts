@@ -67,6 +67,7 @@ function nothing(): Answers {
 export function start(): void {
   if (live) return;
   live = true;
+  root.hidden = false;
   const left = attempt(() => sessionStorage[address] as string);
   look = { going: !!left };
   setPage();

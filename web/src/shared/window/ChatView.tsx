@@ -25,6 +25,10 @@ interface ChatViewProps {
 export function ChatView({ portal, client, id, close }: ChatViewProps) {
   const state = client.chats.find(id);
   useEffect(() => {
+    // It may be here as the only open one; closed before the reader's eyes it stays, to be saved and rated.
+    portal.window.view.value = { name: "chat", id };
+  }, [id]);
+  useEffect(() => {
     if (state || !client.chats.ready.value) return;
     // A chat that is not ours, or no longer: back to the list.
     client.chats.show(id).catch(() => portal.window.show({ name: "list" }));
