@@ -98,9 +98,9 @@ describe("the page behind the link of a registration", () => {
   it("can be tried again when the server could not be reached", async () => {
     answers = [{ status: 503, body: { code: "unavailable" } }, refusal({ token: "used" })];
     await shows(<ConfirmPage token="abc" />);
+    await vi.waitUntil(() => root.querySelector("button"));
     act(() => root.querySelector("button")?.click());
-    await settled();
-    expect(heading()).toBe("This link was used already");
+    await vi.waitUntil(() => heading() === "This link was used already");
   });
 });
 
