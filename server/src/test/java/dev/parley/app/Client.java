@@ -162,9 +162,11 @@ public final class Client {
         int head = chat(chat).get("head").asInt();
         SortedMap<Integer, JsonNode> entries = line.await("entries of " + chat + " up to " + head, () -> {
             SortedMap<Integer, JsonNode> seen = entries(chat);
-            return Optional.of(seen).filter(there -> !there.isEmpty() && there.lastKey() >= head);
+            // The ack of an own message may be here before what was written before it.
+            return Optional.of(seen)
+                    .filter(there -> !there.isEmpty() && there.lastKey() >= head)
+                    .filter(there -> there.lastKey() - there.firstKey() + 1 == there.size());
         });
-        assertThat(entries.lastKey() - entries.firstKey() + 1).as("no hole").isEqualTo(entries.size());
         return entries.values().stream()
                 .filter(entry -> entry.path("kind").asText().equals("message"))
                 .map(entry -> entry.path("text").asText())
