@@ -66,8 +66,7 @@ function nothing(): Answers {
 
 export function start(): void {
   if (live) return;
-  live = true;
-  root.hidden = false;
+  root.hidden = !(live = true);
   const left = attempt(() => sessionStorage[address] as string);
   look = { going: !!left };
   setPage();
