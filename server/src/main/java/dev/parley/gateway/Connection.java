@@ -237,11 +237,13 @@ final class Connection {
         return transport.full();
     }
 
+    /// Goes on once there is room again. Never at once: a transport may find room in the middle of a write, and
+    /// whoever is writing has not moved his bookmark yet.
     void resumeWhenDrained() {
-        transport.whenDrained(() -> {
+        transport.whenDrained(() -> hub.run(() -> {
             writtenWhileFull = 0;
             hub.resume(this);
-        });
+        }));
     }
 
     /// Writes a frame the peer must have; a peer that does not read is closed rather than served from an endless

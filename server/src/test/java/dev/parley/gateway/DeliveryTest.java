@@ -156,6 +156,7 @@ class DeliveryTest {
         slow.readsAgain();
         slow.catchesUp(writer.last());
         assertThat(slow.seen()).isEqualTo(fast.seen());
+        assertThat(slow.came()).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

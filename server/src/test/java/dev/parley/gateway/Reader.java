@@ -23,6 +23,7 @@ final class Reader {
     private final List<JsonNode> seen = new ArrayList<>();
     private final Map<String, JsonNode> outbox = new LinkedHashMap<>();
     private final List<JsonNode> sent = new ArrayList<>();
+    private final List<Integer> came = new ArrayList<>();
     private Optional<Line> line = Optional.empty();
     private int heard;
     private boolean stalled;
@@ -48,6 +49,7 @@ final class Reader {
     void connects(int cursor) {
         assertThat(cursor).isLessThanOrEqualTo(last());
         line = Optional.of(client.opens(Json.of("cursors", Map.of(chat, cursor))));
+        came.clear();
         heard = 0;
         stalled = false;
         hears();
@@ -120,6 +122,11 @@ final class Reader {
         return seen.stream().map(Reader::shape).toList();
     }
 
+    /// The numbers of all entries that have come over this connection, as they came.
+    List<Integer> came() {
+        return came;
+    }
+
     /// The log as REST gives it to him, in the shape of [#seen].
     List<String> log() {
         List<String> log = new ArrayList<>();
@@ -162,6 +169,7 @@ final class Reader {
 
     private void takes(JsonNode entry) {
         int n = entry.get("n").asInt();
+        came.add(n);
         assertThat(n).as("a hole after %d", last()).isLessThanOrEqualTo(last() + 1);
         if (n == last() + 1) {
             seen.add(entry);
