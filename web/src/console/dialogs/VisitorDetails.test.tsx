@@ -1,5 +1,6 @@
 import { render } from "preact";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { startTexts } from "../../shared/i18n";
 import type { Visitor } from "./preview";
 import { VisitorDetails } from "./VisitorDetails";
 
@@ -17,6 +18,7 @@ const rosa: Visitor = {
   earlier: [],
 };
 
+beforeAll(() => startTexts("console"));
 afterEach(() => render(null, document.body));
 
 function shown(visitor: Visitor): string[] {
