@@ -32,6 +32,8 @@ export class Frame {
   private readonly context: VisitorContext;
   private readonly look = new WindowLook();
   private state: PageState | undefined;
+  /** What the page asked for last, until it is done. */
+  private asked: Asked | undefined;
   private talking: Talk | undefined;
   private unread = 0;
   private status = "";
@@ -63,7 +65,7 @@ export class Frame {
     await this.learn(state);
     use.link.send({ type: "ready" });
     await portal.start();
-    if (!use.own) this.follow(this.state?.open === true, this.state?.asked);
+    if (!use.own) this.follow(this.state?.open === true);
     if (use.own && !portal.window.open.value) portal.openWindow();
     effect(() => this.followClient());
     effect(() => this.tellLook());
@@ -88,6 +90,7 @@ export class Frame {
   private async learn(state: PageState): Promise<void> {
     const before = this.state;
     this.state = state;
+    this.asked = state.asked ?? this.asked;
     onPhone.value = state.phone && !this.use.own;
     this.look.show(state.settings, this.use.widget.look);
     this.context.learn(state);
@@ -96,15 +99,16 @@ export class Frame {
     if (state.logout || state.over) await (await this.talk()).forget();
     if (state.identity > 0 && state.identity !== before?.identity)
       void this.talk().then((talk) => talk.identify());
-    if (!this.use.own) this.follow(state.open, state.asked);
+    if (!this.use.own) this.follow(this.state.open);
     await this.talking?.tellNews();
   }
 
-  private follow(open: boolean, asked: Asked | undefined): void {
-    const { portal } = this;
-    if (!open) return portal.window.close();
+  private follow(open: boolean): void {
+    const { portal, asked } = this;
     // Where to go on is known only once it is known who is there.
-    if (portal.visitor.value.name === "asking") return;
+    if (open && portal.visitor.value.name === "asking") return;
+    this.asked = undefined;
+    if (!open) return portal.window.close();
     if (!asked && portal.window.open.value) return;
     if (asked?.fresh) this.begin(asked);
     else if (asked?.chat && portal.client.value) portal.window.show({ name: "chat", id: asked.chat });

@@ -125,13 +125,13 @@ final class WindowStatesJourneyTest {
 
     @Test
     void outsideOfOfficeHoursNobodyIsThereAndNoTextIsLost() {
-        Agent hannah = stage.agent("hannah.weiss");
+        Agent daniel = stage.agent("daniel.osei");
         Visitor rosa = stage.publicUser();
         rosa.arrives();
         rosa.launcher().click();
         rosa.screen().field("Your name").fill("Rosa");
         rosa.screen().field("Your message").fill("Do you ship to Portugal?");
-        opensTomorrow(hannah);
+        opensTomorrow(daniel);
         rosa.startButton().click();
         rosa.screen().sees("Your text stays here.");
         assertThat(rosa.screen().field("Your message")).hasValue("Do you ship to Portugal?");
