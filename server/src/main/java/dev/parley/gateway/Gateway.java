@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// All open connections: passes notices on to the event loops, looks after what time does to connections, and sends
@@ -38,7 +38,7 @@ public class Gateway {
     private final Workers workers;
     private final ChatNews news;
     private final Viewings viewings;
-    private final Map<Executor, Hub> byLoop = new ConcurrentHashMap<>();
+    private final Map<ScheduledExecutorService, Hub> byLoop = new ConcurrentHashMap<>();
     private final List<Hub> hubs = new CopyOnWriteArrayList<>();
     private final Set<PersonId> presenceDue = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
@@ -60,7 +60,7 @@ public class Gateway {
     }
 
     /// The hub of an event loop; made when its first connection comes.
-    Hub hub(Executor loop) {
+    Hub hub(ScheduledExecutorService loop) {
         return byLoop.computeIfAbsent(loop, any -> {
             Hub hub = new Hub(loop, doors, workers, heads, viewings);
             hubs.add(hub);
@@ -136,7 +136,6 @@ public class Gateway {
             long now = System.nanoTime();
             Instant time = Instant.now();
             List.copyOf(hub.connections()).forEach(connection -> look(hub, connection, now, time));
-            hub.chats().forEach(Watched::tellDelivered);
             if (!changed.isEmpty()) {
                 PresenceNews.tell(hub, changed, doors.wire());
             }

@@ -21,17 +21,18 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The connections of one event loop and the chats they watch. Everything but `run` and `afterDelivery` is called on
 /// that loop, so that no lock and no thread hop lies between a commit and its readers.
 final class Hub {
-    private final Executor loop;
+    private final ScheduledExecutorService loop;
     private final Doors doors;
     private final Workers workers;
     private final Admission admission;
     private final Viewings viewings;
+    private final DeliveredMarks delivered;
 
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
@@ -43,11 +44,12 @@ final class Hub {
     private final Set<Watched> dirty = new LinkedHashSet<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Hub(Executor loop, Doors doors, Workers workers, Heads heads, Viewings viewings) {
+    Hub(ScheduledExecutorService loop, Doors doors, Workers workers, Heads heads, Viewings viewings) {
         this.loop = loop;
         this.doors = doors;
         this.workers = workers;
         this.viewings = viewings;
+        this.delivered = new DeliveredMarks(loop);
         this.admission = new Admission(this, doors, workers, heads);
     }
 
@@ -71,14 +73,17 @@ final class Hub {
         }
         List<Watched> woken = List.copyOf(dirty);
         dirty.clear();
-        woken.forEach(chat -> guarded(chat::deliver));
+        woken.forEach(chat -> {
+            guarded(chat::deliver);
+            delivered.stirred(chat);
+        });
         List<Runnable> rest = List.copyOf(afterwards);
         afterwards.clear();
         rest.forEach(Hub::guarded);
     }
 
     /// One connection's fault must not stop the others' deliveries.
-    private static void guarded(Runnable task) {
+    static void guarded(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException fault) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /// The open long polls.
@@ -26,7 +26,7 @@ class Polls {
     private final Map<UUID, Poll> polls = new ConcurrentHashMap<>();
     private final Gateway gateway;
     private final Doors doors;
-    private final Executor loop;
+    private final ScheduledExecutorService loop;
 
     /// One poll, and when it was asked last (nanoseconds).
     private record Poll(Connection connection, PollTransport transport, Turns turns, long asked) {

@@ -26,8 +26,6 @@ final class Watched {
 
     private long head;
     private Optional<Chat> chat = Optional.empty();
-    private boolean marksDue;
-    private boolean quiet;
 
     // So that one entry is serialised once per audience and not once per reader.
     private Optional<Written> written = Optional.empty();
@@ -95,8 +93,6 @@ final class Watched {
                 Log.errorf(fault, "an entry of chat %s could not be delivered", id);
             }
         }
-        marksDue = true;
-        quiet = false;
     }
 
     void pull(Watch watch) {
@@ -181,20 +177,15 @@ final class Watched {
         return written.orElseThrow().frame();
     }
 
-    /// Called every second. Once a chat has been quiet for one, everybody learns who has received everything: marks
-    /// are worth a frame only when nobody writes.
+    /// Nobody writes any more: everybody who has everything learns who else has.
     void tellDelivered() {
-        if (marksDue && quiet) {
-            marksDue = false;
-            for (Watch receiver : List.copyOf(watches)) {
-                // An internal note moves no outsider's bookmark, and must not show by a mark either.
-                if (receiver.seen >= head && receiver.marked != receiver.bookmark) {
-                    receiver.marked = receiver.bookmark;
-                    deliveredTo(receiver);
-                }
+        for (Watch receiver : List.copyOf(watches)) {
+            // An internal note moves no outsider's bookmark, and must not show by a mark either.
+            if (receiver.seen >= head && receiver.marked != receiver.bookmark) {
+                receiver.marked = receiver.bookmark;
+                deliveredTo(receiver);
             }
         }
-        quiet = true;
     }
 
     private void deliveredTo(Watch receiver) {
