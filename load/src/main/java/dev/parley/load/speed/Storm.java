@@ -1,6 +1,7 @@
 package dev.parley.load.speed;
 
 import dev.parley.load.desk.BenchFailure;
+import dev.parley.load.desk.Cpu;
 import dev.parley.load.desk.Desk;
 import dev.parley.load.desk.Person;
 import dev.parley.load.wire.Loops;
@@ -51,6 +52,7 @@ public final class Storm {
 
     private Figures storm(Figures figures, List<String> hellos, int entries, long cutAt) {
         try (Loops loops = new Loops(desk.url(), 1)) {
+            Cpu before = desk.cpu();
             long begin = System.nanoTime();
             Latencies latencies = new Latencies();
             AtomicInteger tooFew = new AtomicInteger();
@@ -68,6 +70,7 @@ public final class Storm {
             }
             await(back, figures);
             long end = System.nanoTime();
+            Cpu used = desk.cpu().since(before);
             if (tooFew.get() > 0) {
                 figures.fault("clients live without their entries", tooFew.get());
             }
@@ -76,6 +79,9 @@ public final class Storm {
                     .with("secondsSinceCut", (end - cutAt) / 1e9)
                     .with("p50Ms", latencies.percentileMillis(50))
                     .with("p99Ms", latencies.percentileMillis(99))
+                    .withCpu("serverCpuMsPerClient", used.server(), hellos.size())
+                    .withCpu("databaseCpuMsPerClient", used.database(), hellos.size())
+                    .withCpu("generatorCpuMsPerClient", used.generator(), hellos.size())
                     .with("connectionsRepeated", retries.get());
         }
     }
