@@ -157,6 +157,13 @@ class DeliveryTest {
         slow.catchesUp(writer.last());
         assertThat(slow.seen()).isEqualTo(fast.seen());
         assertThat(slow.came()).isSorted().doesNotHaveDuplicates();
+
+        // A page that fills the buffer and empties it again while it is written.
+        int before = slow.came().size();
+        slow.fetches(slow.last() - 60);
+        slow.writes("the last", false);
+        slow.catchesUp(slow.last() + 1);
+        assertThat(slow.came().subList(before, slow.came().size())).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
