@@ -1,5 +1,7 @@
 package dev.parley.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -36,16 +38,36 @@ final class AgentRequestJourneyTest {
         maya.looksAtCustomerUsers();
         maya.asks("Ingrid Solheim", "Your boots are ready.");
 
-        Locator card = ingrid.screen()
-                .page()
-                .getByRole(
-                        AriaRole.ALERTDIALOG,
-                        new Page.GetByRoleOptions().setName("Maya Okafor would like to chat with you"));
-        Agent.press(card, "Accept");
+        Agent.press(card(ingrid), "Accept");
         ingrid.chat().sees("Your boots are ready.");
         ingrid.chat().says("I am on my way.");
         maya.with("Ingrid Solheim").shows(List.of("Your boots are ready.", "I am on my way."));
         maya.closes("Ingrid Solheim");
         ingrid.chat().isTold("This conversation is closed.");
+    }
+
+    @Test
+    void customerUserDoesNotWantToNowAndTheAgentIsTold() {
+        Agent maya = stage.agent("maya.okafor");
+        Visitor marcus = stage.customerUser("marcus.bell");
+        Locator start = marcus.screen().button("Start a conversation");
+        start.focus();
+        maya.looksAtCustomerUsers();
+        maya.asks("Marcus Bell", "May I show you something?");
+        Locator card = card(marcus);
+        assertThat(card).containsText("May I show you something?");
+        assertThat(start).isFocused();
+        Agent.press(card, "Not now");
+        assertThat(card).hasCount(0);
+        maya.with("Marcus Bell").isTold("The request was declined.");
+        maya.with("Marcus Bell").mayNotWrite();
+    }
+
+    private static Locator card(Visitor visitor) {
+        return visitor.screen()
+                .page()
+                .getByRole(
+                        AriaRole.ALERTDIALOG,
+                        new Page.GetByRoleOptions().setName("Maya Okafor would like to chat with you"));
     }
 }

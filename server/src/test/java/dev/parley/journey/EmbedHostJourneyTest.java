@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Pages that are hostile, careless or strict, and browsers that refuse: the widget stands all of it.
 @Tag("journey")
-final class EmbedHostJourneyTest {
+final class EmbedHostJourneyTest extends ForeignPage {
     private static final String HOSTILE = """
             * { display: none !important; all: unset !important; transform: rotate(20deg) scale(3) !important;
                 font: 90px fantasy !important; background: red !important; opacity: .2 !important; filter: blur(9px) !important }
@@ -30,32 +27,6 @@ final class EmbedHostJourneyTest {
             for (const name of ["localStorage", "sessionStorage", "indexedDB"])
               Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
             """;
-
-    @RegisterExtension
-    final Stage stage = Stage.shared();
-
-    private Shop shop;
-    private WidgetDesk desk;
-    private String widgets;
-    private String key;
-
-    @BeforeEach
-    void opens() {
-        shop = new Shop();
-        desk = new WidgetDesk(stage.product());
-        widgets = stage.product().address();
-        key = desk.widget(shop.origin(), "");
-        shop.page("/", widgets, key, "");
-    }
-
-    @AfterEach
-    void closes() {
-        shop.close();
-    }
-
-    private ShopVisitor visitor() {
-        return new ShopVisitor(stage.screen(), widgets);
-    }
 
     @Test
     void hostileStylesChangeNothingOfTheLauncher() {
@@ -180,6 +151,19 @@ final class EmbedHostJourneyTest {
     }
 
     @Test
+    void whatIsAskedForIsDoneOnceItIsKnownWhoIsThere() {
+        ShopVisitor visitor = visitor();
+        List<Route> held = new ArrayList<>();
+        visitor.page().route("**/api/v1/session", held::add);
+        visitor.arrives(shop.origin() + "/");
+        visitor.commands("Parley.newConversation({ message: 'A draft of the page' })");
+        visitor.page().waitForCondition(() -> !held.isEmpty());
+        visitor.commands("Parley.set('cart', 3)");
+        held.forEach(Route::resume);
+        assertThat(visitor.frame().getByLabel("Your message")).hasValue("A draft of the page");
+    }
+
+    @Test
     void everythingByKeyboardAndTheFocusComesBack() {
         ShopVisitor visitor = visitor();
         visitor.arrives(shop.origin() + "/");
@@ -229,5 +213,8 @@ final class EmbedHostJourneyTest {
         visitor.page().mouse().click(60, visitor.page().viewportSize().height - 45);
         assertThat(visitor.frame().locator("html[dir=rtl]")).hasCount(1);
         assertThat(visitor.frame().locator("html[lang=ar]")).hasCount(1);
+        assertThat(visitor.frame().locator("#start-message")).isVisible();
+        assertThat(Accessibility.faults(visitor.screen(), visitor.frame(), "right to left"))
+                .isEmpty();
     }
 }

@@ -9,42 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A chat on somebody else's page, from the first click to the saved conversation.
 @Tag("journey")
-final class EmbedJourneyTest {
-    @RegisterExtension
-    final Stage stage = Stage.shared();
-
-    private Shop shop;
-    private WidgetDesk desk;
-    private String widgets;
-    private String key;
-
-    @BeforeEach
-    void opens() {
-        shop = new Shop();
-        desk = new WidgetDesk(stage.product());
-        widgets = stage.product().address();
-        key = desk.widget(shop.origin(), "");
-        shop.page("/", widgets, key, "");
-        shop.page("/next", widgets, key, "");
-    }
-
-    @AfterEach
-    void closes() {
-        shop.close();
-    }
-
-    private ShopVisitor visitor() {
-        return new ShopVisitor(stage.screen(), widgets);
-    }
-
+final class EmbedJourneyTest extends ForeignPage {
     /// The page's policy is the strictest that the manual asks for; a breach is a complaint and fails the journey.
     @Test
     void visitorChatsIsFoundAgainOnTheNextPageAndSavesTheConversation() {
