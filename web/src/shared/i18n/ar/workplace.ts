@@ -127,6 +127,7 @@ export default {
   "palette.close": "إنهاء الدردشة مع {name}",
   "palette.dashboard": "الانتقال إلى لوحة المعلومات",
   "palette.chats": "الانتقال إلى الدردشات",
+  "palette.customers": "الانتقال إلى العملاء",
   "palette.open": "فتح الدردشة مع {name}",
 
   "keys.title": "اختصارات لوحة المفاتيح",

@@ -113,6 +113,7 @@ export default {
   "palette.close": "Chat mit {name} beenden",
   "palette.dashboard": "Zum Dashboard",
   "palette.chats": "Zu den Chats",
+  "palette.customers": "Zu den Kunden",
   "palette.open": "Chat mit {name} öffnen",
 
   "keys.title": "Tastenkürzel",

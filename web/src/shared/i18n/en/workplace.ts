@@ -112,6 +112,7 @@ export default {
   "palette.close": "End the chat with {name}",
   "palette.dashboard": "Go to the dashboard",
   "palette.chats": "Go to the chats",
+  "palette.customers": "Go to the customers",
   "palette.open": "Open the chat with {name}",
 
   "keys.title": "Keyboard shortcuts",
