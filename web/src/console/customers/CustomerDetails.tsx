@@ -134,10 +134,10 @@ function Missing({ file }: { file: CustomerFile }) {
   return (
     <div class="card empty">
       <Icon name="users" />
-      <p class="empty__title" role="alert">
-        {t(gone ? "customers.unknown" : "customers.failed")}
-      </p>
-      {!gone && <p>{explain(error)}</p>}
+      <div role="alert">
+        <h1 class="empty__title">{t(gone ? "customers.unknown" : "customers.failed")}</h1>
+        {!gone && <p>{explain(error)}</p>}
+      </div>
       {!gone && <Button onClick={() => void file.load()}>{t("common.tryAgain")}</Button>}
       <Button kind="ghost" onClick={() => go(LIST)}>
         {t("customers.all")}
