@@ -4,7 +4,9 @@ import type { Visitor } from "../dialogs/preview";
 import { useAnswer } from "../dialogs/useAnswer";
 import { VisitorDetails } from "../dialogs/VisitorDetails";
 import { Avatar } from "../../shared/ui/Avatar";
+import type { Person } from "../../shared/net/wire";
 import { useDesk } from "../state/desk";
+import { address, follow } from "../state/router";
 
 /** Who the chat is with: what the desk knows of the person, and earlier chats. */
 export function ChatDetails({ chat }: { chat: string }) {
@@ -23,9 +25,7 @@ export function ChatDetails({ chat }: { chat: string }) {
               size="lg"
             />
             <span class="stack">
-              <span class="strong truncate">
-                <bdi>{visitor.person.name}</bdi>
-              </span>
+              <Name person={visitor.person} />
               <span class="tiny muted truncate">{visitor.company ?? t(`person.${visitor.person.kind}`)}</span>
             </span>
           </div>
@@ -33,5 +33,22 @@ export function ChatDetails({ chat }: { chat: string }) {
         </>
       )}
     </div>
+  );
+}
+
+/** Of customer users there is more to see. */
+function Name({ person: { id, kind, name } }: { person: Person }) {
+  if (kind !== "customer_user") {
+    return (
+      <span class="strong truncate">
+        <bdi>{name}</bdi>
+      </span>
+    );
+  }
+  const to = { page: "customers", customer: id } as const;
+  return (
+    <a class="details__name strong truncate" href={address(to)} onClick={follow(to)}>
+      <bdi>{name}</bdi>
+    </a>
   );
 }

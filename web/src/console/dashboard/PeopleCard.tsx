@@ -6,9 +6,11 @@ import { IconButton } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
 import { PresenceLabel } from "../../shared/ui/PresenceMark";
 import { Tabs } from "../../shared/ui/Tabs";
-import { minutesSince, shortDate } from "../../shared/ui/time";
+import { shortDate } from "../../shared/ui/time";
+import { noChat, presenceReason } from "../people/reasons";
 import { useDesk } from "../state/desk";
 import { found, keepOrder, type Absence, type PersonRow } from "../state/people";
+import { address, follow } from "../state/router";
 
 type Screen = "agents" | "customerUsers" | "outOfOffice";
 
@@ -80,7 +82,7 @@ function PersonLine({ person }: { person: PersonRow }) {
   const desk = useDesk();
   const { id, kind, name } = person;
   const me = id === desk.me.value.id;
-  const whyNot = me || person.mayChat ? undefined : t(noChat(person), { name });
+  const whyNot = me || person.mayChat ? undefined : noChat(person);
   const start = () => (desk.dialog.value = { name: "request-chat", to: { id, kind, name } });
   return (
     <li class="person" title={whyNot}>
@@ -89,7 +91,7 @@ function PersonLine({ person }: { person: PersonRow }) {
         class="truncate"
         title={[name, person.company, person.channels?.join(", "), whyNot].filter(Boolean).join(" · ")}
       >
-        <span dir="auto">{name}</span>
+        <PersonName person={person} />
         {me && <span class="muted"> {t("people.you")}</span>}
         {person.company && <span class="muted tiny"> {person.company}</span>}
         {person.endsAt && (
@@ -112,29 +114,15 @@ function PersonLine({ person }: { person: PersonRow }) {
   );
 }
 
-/** Why nobody can start a chat with this person just now. */
-function noChat(person: PersonRow) {
-  if (person.presence === "offline") return "people.noChat.offline";
-  if (person.presence === "unavailable") return "people.noChat.unavailable";
-  return "people.noChat.now";
-}
-
-function presenceReason(person: PersonRow): string {
-  switch (person.reason) {
-    case "idle":
-      return t("people.reason.idle", { minutes: minutesSince(person.since) });
-    case "active":
-    case "not_accepted":
-    case "left":
-    case "set_unavailable":
-    case "internal_only":
-    case "out_of_office":
-    case "signed_out":
-    case "gone":
-      return t(`people.reason.${person.reason}`);
-    default:
-      return t(`presence.${person.presence}`);
-  }
+/** Of customer users there is more to see. */
+function PersonName({ person: { id, kind, name } }: { person: PersonRow }) {
+  if (kind !== "customer_user") return <span dir="auto">{name}</span>;
+  const to = { page: "customers", customer: id } as const;
+  return (
+    <a class="person__link" href={address(to)} dir="auto" onClick={follow(to)}>
+      {name}
+    </a>
+  );
 }
 
 function Absences({ absences, searched }: { absences: readonly Absence[]; searched: boolean }) {

@@ -66,7 +66,7 @@ function Identity({ visitor: { person, verified } }: { visitor: Visitor }) {
   );
 }
 
-function languageName(tag: string): string {
+export function languageName(tag: string): string {
   try {
     return new Intl.DisplayNames(locale.value, { type: "language" }).of(tag) ?? tag;
   } catch {

@@ -115,6 +115,12 @@ function deskCommands(desk: Desk): Command[] {
       run: () => go({ page: "dashboard" }),
     },
     { name: "chats", label: t("palette.chats"), icon: "chats", run: () => go({ page: "chats" }) },
+    {
+      name: "customers",
+      label: t("palette.customers"),
+      icon: "users",
+      run: () => go({ page: "customers" }),
+    },
     ...availabilities,
     {
       name: "personalization",

@@ -16,6 +16,7 @@ export function Rail({ session }: { session: Session }) {
       <div class="rail__nav">
         <RailLink to={{ page: "dashboard" }} icon="dashboard" label={t("rail.dashboard")} />
         <RailLink to={{ page: "chats" }} icon="chats" label={t("rail.chats")} />
+        <RailLink to={{ page: "customers" }} icon="users" label={t("rail.customers")} />
         <div class="rail__sep" role="presentation" />
         <RequestsButton />
       </div>

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { Announcer } from "../../shared/chat/Announcer";
 import { ConnectionBanner } from "../../shared/chat/ConnectionBanner";
-import { t } from "../../shared/i18n";
+import { addTexts, t } from "../../shared/i18n";
 import { Toasts } from "../../shared/ui/Toasts";
 import { ChatsPage } from "../chats/ChatsPage";
 import { ChatPane } from "../conversation/ChatPane";
@@ -22,6 +22,8 @@ import "./shell.css";
 import "./targets.css";
 
 const personalization = () => import("../personalization/PersonalizationPage");
+const customers = async () =>
+  (await Promise.all([import("../customers/CustomersPage"), addTexts("customers")]))[0];
 
 /** Everything around the pages: the sidebar, the banners, the bubble, dialogs and toasts. */
 export function Shell({ session }: { session: Session }) {
@@ -54,6 +56,8 @@ export function Shell({ session }: { session: Session }) {
               <Topbar title={t("rail.chats")} />
               <ChatsPage chat={at.chat} />
             </>
+          ) : at.page === "customers" ? (
+            <Lazily page={customers} props={{ customer: at.customer }} />
           ) : at.page === "personalization" ? (
             <Lazily page={personalization} props={{ section: at.section }} />
           ) : (

@@ -5,13 +5,21 @@ import { Icon } from "../../shared/ui/Icon";
 import { keysOf, spokenKeys, written } from "../keyboard/bindings";
 import { useDesk } from "../state/desk";
 
-export function Topbar({ title, sub }: { title: string; sub?: ComponentChildren }) {
+interface TopbarProps {
+  title?: string;
+  sub?: ComponentChildren;
+  /** Where one is, in place of a title that stands further below. */
+  children?: ComponentChildren;
+}
+
+export function Topbar({ title, sub, children }: TopbarProps) {
   const desk = useDesk();
   const { keys } = desk.preferences.value.value;
   const palette = keysOf("palette", keys);
   return (
     <header class="topbar">
-      <h1 class="topbar__title">{title}</h1>
+      {title && <h1 class="topbar__title">{title}</h1>}
+      {children}
       {sub && <span class="muted small truncate">{sub}</span>}
       <button
         class="topbar__palette push"

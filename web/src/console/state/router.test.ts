@@ -10,6 +10,10 @@ describe("addresses of the console", () => {
     expect(read("/agent/personalization/replies")).toEqual({ page: "personalization", section: "replies" });
     expect(address({ page: "personalization", section: "password" })).toBe("/agent/personalization/password");
     expect(address({ page: "chats", chat: "abc" })).toBe("/agent/chats/abc");
+    expect(read("/agent/customers")).toEqual({ page: "customers" });
+    expect(read("/agent/customers/abc")).toEqual({ page: "customers", customer: "abc" });
+    expect(address({ page: "customers" })).toBe("/agent/customers");
+    expect(address({ page: "customers", customer: "abc" })).toBe("/agent/customers/abc");
     expect(read("/agent/window/abc")).toEqual({ page: "window", chat: "abc" });
     expect(address({ page: "window", chat: "abc" })).toBe("/agent/window/abc");
   });

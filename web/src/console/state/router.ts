@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 export type Place =
   | { page: "dashboard" }
   | { page: "chats"; chat?: string }
+  | { page: "customers"; customer?: string }
   | { page: "personalization"; section?: "replies" | "password" }
   /** Reached without a session; with the token of the link from a mail, which stands in the fragment. */
   | { page: "reset"; token?: string }
@@ -30,6 +31,7 @@ export function bubbled(): boolean {
 export function address(to: Place): string {
   if (to.page === "dashboard") return ROOT;
   if (to.page === "personalization") return [ROOT, "personalization", to.section].filter(Boolean).join("/");
+  if (to.page === "customers") return [ROOT, "customers", to.customer].filter(Boolean).join("/");
   if (to.page === "reset") return `${ROOT}/reset`;
   if (to.page === "window") return `${ROOT}/window/${to.chat}`;
   return to.chat ? `${ROOT}/chats/${to.chat}` : `${ROOT}/chats`;
@@ -50,12 +52,13 @@ export function follow(to: Place): (event: MouseEvent) => void {
 }
 
 export function read(path: string, hash = ""): Place {
-  const [page, chat] = path.slice(ROOT.length).split("/").filter(Boolean);
+  const [page, which] = path.slice(ROOT.length).split("/").filter(Boolean);
   if (page === "personalization") {
-    return chat === "replies" || chat === "password" ? { page, section: chat } : { page };
+    return which === "replies" || which === "password" ? { page, section: which } : { page };
   }
+  if (page === "customers") return which ? { page, customer: which } : { page };
   if (page === "reset") return hash.length > 1 ? { page, token: hash.slice(1) } : { page };
-  if (page === "window" && chat) return { page, chat };
+  if (page === "window" && which) return { page, chat: which };
   if (page !== "chats") return { page: "dashboard" };
-  return chat ? { page: "chats", chat } : { page: "chats" };
+  return which ? { page, chat: which } : { page };
 }

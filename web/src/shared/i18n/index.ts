@@ -4,6 +4,7 @@ import type account from "./en/account";
 import type chat from "./en/chat";
 import type common from "./en/common";
 import type console from "./en/console";
+import type customers from "./en/customers";
 import type external from "./en/external";
 import type personal from "./en/personal";
 import type widget from "./en/widget";
@@ -18,6 +19,7 @@ export type Part =
   | "common"
   | "chat"
   | "console"
+  | "customers"
   | "external"
   | "personal"
   | "setup"
@@ -35,6 +37,7 @@ export type Key =
   | keyof typeof account
   | keyof typeof chat
   | keyof typeof console
+  | keyof typeof customers
   | keyof typeof external
   | keyof typeof personal
   | keyof typeof setup

@@ -22,6 +22,7 @@ export default {
   "rail.label": "المنظّم",
   "rail.dashboard": "اللوحة",
   "rail.chats": "المحادثات",
+  "rail.customers": "العملاء",
   "rail.requests": "الطلبات",
 
   "me.button": "التخصيص، {name}",

@@ -102,7 +102,7 @@ export default {
   "people.notFound": "لا أحد بهذا الاسم.",
   "people.noChat.offline": "الدردشة غير ممكنة: {name} غير متصل.",
   "people.noChat.unavailable": "الدردشة غير ممكنة: {name} غير متاح.",
-  "people.noChat.now": "الدردشة مع {name} غير ممكنة الآن: لا يسمح بها توفّرك أو أحد الإعدادات.",
+  "people.noChat.now": "الدردشة مع {name} غير ممكنة الآن: لا تسمح بها صلاحياتك أو أحد الإعدادات.",
 
   "alerts.explain":
     "يمكن لـ Parley إخبارك بالطلبات والرسائل الجديدة وأنت تنظر إلى مكان آخر. سيطلب المتصفح إذنك.",
@@ -127,6 +127,7 @@ export default {
   "palette.close": "إنهاء الدردشة مع {name}",
   "palette.dashboard": "الانتقال إلى لوحة المعلومات",
   "palette.chats": "الانتقال إلى الدردشات",
+  "palette.customers": "الانتقال إلى العملاء",
   "palette.open": "فتح الدردشة مع {name}",
 
   "keys.title": "اختصارات لوحة المفاتيح",

@@ -23,6 +23,7 @@ export default {
   "rail.label": "Organizer",
   "rail.dashboard": "Übersicht",
   "rail.chats": "Chats",
+  "rail.customers": "Kunden",
   "rail.requests": "Anfragen",
 
   "me.button": "Personalisierung, {name}",

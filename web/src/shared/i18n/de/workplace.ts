@@ -88,7 +88,7 @@ export default {
   "people.noChat.offline": "Kein Chat möglich: {name} ist offline.",
   "people.noChat.unavailable": "Kein Chat möglich: {name} ist nicht verfügbar.",
   "people.noChat.now":
-    "Kein Chat mit {name} möglich: Ihre eigene Verfügbarkeit oder eine Einstellung erlaubt es gerade nicht.",
+    "Kein Chat mit {name} möglich: Ihre Berechtigungen oder eine Einstellung erlauben es gerade nicht.",
 
   "alerts.explain":
     "Parley kann Ihnen neue Anfragen und Nachrichten melden, während Sie woanders sind. Ihr Browser fragt Sie dafür um Erlaubnis.",
@@ -113,6 +113,7 @@ export default {
   "palette.close": "Chat mit {name} beenden",
   "palette.dashboard": "Zum Dashboard",
   "palette.chats": "Zu den Chats",
+  "palette.customers": "Zu den Kunden",
   "palette.open": "Chat mit {name} öffnen",
 
   "keys.title": "Tastenkürzel",

@@ -23,6 +23,7 @@ export default {
   "rail.label": "Organizer",
   "rail.dashboard": "Dashboard",
   "rail.chats": "Chats",
+  "rail.customers": "Customers",
   "rail.requests": "Requests",
 
   "me.button": "Personalization, {name}",

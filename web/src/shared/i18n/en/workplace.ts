@@ -87,7 +87,7 @@ export default {
   "people.noChat.offline": "No chat possible: {name} is offline.",
   "people.noChat.unavailable": "No chat possible: {name} is not available.",
   "people.noChat.now":
-    "No chat possible with {name} just now: your own availability or a setting does not allow it.",
+    "No chat possible with {name} just now: your permissions or a setting do not allow it.",
 
   "alerts.explain":
     "Parley can tell you about new requests and messages while you look elsewhere. Your browser will ask for your permission.",
@@ -112,6 +112,7 @@ export default {
   "palette.close": "End the chat with {name}",
   "palette.dashboard": "Go to the dashboard",
   "palette.chats": "Go to the chats",
+  "palette.customers": "Go to the customers",
   "palette.open": "Open the chat with {name}",
 
   "keys.title": "Keyboard shortcuts",

@@ -147,6 +147,11 @@ public record Chat(
         return direction == Direction.CUSTOMER || direction == Direction.PUBLIC;
     }
 
+    /// With whom somebody from outside has to do here: the agent who accepted his request, or who asked him.
+    public Optional<PersonRef> agent() {
+        return toDesk() ? acceptedBy : Optional.of(requester);
+    }
+
     /// Refuses unless `caller`, whose permissions give him `held` in this chat's channel, may do `action` now. Who
     /// may not even read learns nothing of the chat.
     public void require(Action action, Caller caller, Optional<Level> held) {

@@ -111,12 +111,15 @@ class ChatStore {
              where c.status = 'active' and c.direction <> 'agent_agent' and c.channel_id = any(:channels)
              order by c.accepted_at, c.id
             """;
-    private static final String EARLIER = """
+    private static final String OF_OUTSIDERS = """
             select c.id
-              from chat c
-             where c.requester_id = any(:people) and c.id <> :chat
-             order by c.created_at desc
-             limit 5
+              from (select id, created_at from chat where requester_id = any(:people)
+                    union all
+                    select id, created_at from chat where addressee_id = any(:people)) c
+             where cast(:before as uuid) is null
+                or (c.created_at, c.id) < ((select created_at from chat where id = :before), :before)
+             order by c.created_at desc, c.id desc
+             limit :limit
             """;
 
     /// Holds the chat's row until the transaction ends; false if there is no such chat.
@@ -203,13 +206,14 @@ class ChatStore {
                         .list());
     }
 
-    /// The last few chats that these people asked for.
-    List<Chat> earlier(Handle handle, Collection<PersonId> requesters, ChatId besides) {
+    /// Chats that these people from outside asked for, or were asked for, newest first.
+    List<Chat> ofOutsiders(Handle handle, Collection<PersonId> people, Optional<ChatId> before, int limit) {
         return chats(
                 handle,
-                handle.createQuery(EARLIER)
-                        .bind("people", requesters.stream().map(PersonId::value).toArray(UUID[]::new))
-                        .bind("chat", besides.value())
+                handle.createQuery(OF_OUTSIDERS)
+                        .bind("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .bind("before", before.map(ChatId::value).orElse(null))
+                        .bind("limit", limit)
                         .mapTo(UUID.class)
                         .list());
     }

@@ -12,6 +12,8 @@ import dev.parley.chat.Chat.Action;
 import dev.parley.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
 /// here.
 @ApplicationScoped
 public class Chats {
+    private static final int EARLIER = 5;
+    private static final int FIRST_WORDS = 200;
     private static final String HEADS = "select id, last_seq from chat where id = any(:ids)";
 
     private final Database database;
@@ -104,11 +108,34 @@ public class Chats {
                         : Optional.of(found.getLast().id()));
     }
 
-    /// The last few chats that any of these people asked for besides this one, those the caller may read.
+    /// The last few chats that any of these people asked for, or were asked for, besides this one, those the caller may
+    /// read.
     public List<Chat> earlier(Caller caller, Collection<PersonId> people, Chat besides) {
-        return database.read(handle -> store.earlier(handle, people, besides.id())).stream()
-                .filter(earlier -> may(caller, earlier).contains(Action.READ))
+        return database.read(handle -> store.ofOutsiders(handle, people, Optional.empty(), EARLIER + 1)).stream()
+                .filter(chat -> !chat.id().equals(besides.id()))
+                .limit(EARLIER)
+                .filter(chat -> may(caller, chat).contains(Action.READ))
                 .toList();
+    }
+
+    /// Chats that somebody from outside asked for, or was asked for, newest first: those the agent may read, and those
+    /// that go on without him where he may come in.
+    public Page ofOutsider(Caller.Agent agent, PersonId outsider, Optional<ChatId> before, int limit) {
+        List<Chat> found = database.read(handle -> store.ofOutsiders(handle, List.of(outsider), before, limit + 1));
+        List<Chat> page = found.subList(0, Math.min(limit, found.size()));
+        List<Chat> open = page.stream()
+                .filter(chat -> !Collections.disjoint(may(agent, chat), EnumSet.of(Action.READ, Action.OBSERVE)))
+                .toList();
+        return new Page(open, found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
+    }
+
+    /// How those of these chats begin that the caller may read.
+    public Map<ChatId, String> firstWords(Caller caller, Collection<Chat> some) {
+        List<ChatId> readable = some.stream()
+                .filter(chat -> may(caller, chat).contains(Action.READ))
+                .map(Chat::id)
+                .toList();
+        return database.read(handle -> entries.firstWords(handle, readable, FIRST_WORDS));
     }
 
     /// Up to `limit` entries after number `n` of the caller's audience, oldest first. Remembers what it read for the

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,9 @@ class EntryStore {
              where e.chat_id = :chat and not e.internal and e.public_seq < :n
              order by e.seq desc
              limit :limit
+            """;
+    private static final String FIRST_WORDS = """
+            select chat_id, left(body, :most) as words from entry where chat_id = any(:chats) and seq = 1
             """;
     private static final String NEXT_NUMBER = """
             update chat
@@ -111,6 +115,17 @@ class EntryStore {
                 .map(ENTRY)
                 .list()
                 .reversed();
+    }
+
+    /// How these chats begin, at most so many characters of each.
+    Map<ChatId, String> firstWords(Handle handle, Collection<ChatId> chats, int most) {
+        Map<ChatId, String> words = new HashMap<>();
+        handle.createQuery(FIRST_WORDS)
+                .bind("chats", chats.stream().map(ChatId::value).toArray(UUID[]::new))
+                .bind("most", most)
+                .map((row, context) -> Map.entry(new ChatId(Rows.uuid(row, "chat_id")), row.getString("words")))
+                .forEach(begin -> words.put(begin.getKey(), begin.getValue()));
+        return words;
     }
 
     /// Appends a line under the chat's lock, which the caller holds, and gives its number.

@@ -8,6 +8,8 @@ import dev.parley.base.ChannelId;
 import dev.parley.base.PersonId;
 import dev.parley.channel.Channels;
 import dev.parley.channel.ChatChannel;
+import dev.parley.channel.Direction;
+import dev.parley.channel.Directions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -22,13 +24,21 @@ public class People {
     private final Channels channels;
     private final Availabilities availabilities;
     private final Presences presences;
+    private final Directions directions;
     private final Clock clock;
 
-    People(Agents agents, Channels channels, Availabilities availabilities, Presences presences, Clock clock) {
+    People(
+            Agents agents,
+            Channels channels,
+            Availabilities availabilities,
+            Presences presences,
+            Directions directions,
+            Clock clock) {
         this.agents = agents;
         this.channels = channels;
         this.availabilities = availabilities;
         this.presences = presences;
+        this.directions = directions;
         this.clock = clock;
     }
 
@@ -93,6 +103,13 @@ public class People {
     /// Whether another agent can ask this one for a chat or invite him.
     public boolean reachable(PersonId agent) {
         return agents.agent(agent).isPresent() && presences.presence(agent).reachable();
+    }
+
+    /// Whether the agent can ask customer users for a chat at all: such chats are switched on, and he may write where
+    /// they begin.
+    public boolean asksCustomerUsers(Caller.Agent agent) {
+        return directions.allowed(Direction.AGENT_CUSTOMER)
+                && agent.permissions().holds(channels.defaultChannel().group(), Level.PARTICIPANT);
     }
 
     /// All agents who can be asked for a chat or invited, by name.

@@ -53,7 +53,7 @@ class PeopleList {
     PeopleLines people(Caller.Agent agent) {
         Instant now = clock.instant();
         List<Readiness> all = availabilities.all(MOST_AGENTS);
-        return new PeopleLines(agents(agent, all, now), customerUsers(), outOfOffice(all, now));
+        return new PeopleLines(agents(agent, all, now), customerUsers(agent), outOfOffice(all, now));
     }
 
     private List<PeopleLines.AgentLine> agents(Caller.Agent looking, List<Readiness> all, Instant now) {
@@ -79,8 +79,8 @@ class PeopleList {
                 ready.absence(now).map(Absence::endsAt));
     }
 
-    private List<PeopleLines.CustomerUserLine> customerUsers() {
-        boolean allowed = directions.allowed(Direction.AGENT_CUSTOMER);
+    private List<PeopleLines.CustomerUserLine> customerUsers(Caller.Agent looking) {
+        boolean allowed = people.asksCustomerUsers(looking);
         return presences.here(kind -> kind == PersonRef.Kind.CUSTOMER_USER, MOST_CUSTOMER_USERS).stream()
                 .map(presences::presence)
                 .sorted(ORDER)

@@ -126,6 +126,11 @@ public class Presences {
                 : presence(person, gone.verdict(), gone.since());
     }
 
+    /// When the person went, if that is known: since this process has been running.
+    Optional<Instant> leftAt(PersonId person) {
+        return Optional.ofNullable(left.getIfPresent(person)).map(gone -> Instant.ofEpochMilli(gone.since()));
+    }
+
     private static Presence presence(PersonRef person, PresenceRule.Verdict verdict, long since) {
         return new Presence(person, verdict.state(), verdict.reason(), Instant.ofEpochMilli(since));
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks the fields of one body and refuses all that are wrong at once. Owned by the request that made it.
 public final class Fields {
+    private static final int LARGEST_PAGE = 200;
+
     private final Map<String, String> wrong = new LinkedHashMap<>();
 
     /// Refuses a request that came without a body.
@@ -28,6 +30,11 @@ public final class Fields {
         return fits(name, text, longest) ? text : "";
     }
 
+    /// The text of a field that may be missing or blank.
+    public Optional<String> optional(String name, Optional<String> value, int longest) {
+        return value.map(String::strip).filter(text -> !text.isEmpty() && fits(name, text, longest));
+    }
+
     private boolean fits(String name, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
             wrong(name, "too_long");
@@ -38,6 +45,13 @@ public final class Fields {
             return false;
         }
         return true;
+    }
+
+    /// Notes `limit` as wrong if no page may be so large, or so small.
+    public void page(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            wrong("limit", "format");
+        }
     }
 
     /// Notes a field as wrong.

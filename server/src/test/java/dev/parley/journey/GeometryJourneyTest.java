@@ -18,6 +18,8 @@ final class GeometryJourneyTest {
     private static final List<String> PAGES = List.of(
             "/agent",
             "/agent/chats",
+            "/agent/customers",
+            "/agent/customers/first",
             "/agent/personalization",
             "/agent/personalization/replies",
             "/agent/personalization/password");
@@ -59,9 +61,7 @@ final class GeometryJourneyTest {
         page.setViewportSize(320, 700);
         List<String> wide = new ArrayList<>();
         for (String path : PAGES) {
-            maya.screen().open(path);
-            assertThat(page.locator("main").first()).isVisible();
-            page.waitForTimeout(300);
+            opens(maya, path);
             look(page, path, wide);
         }
         maya.screen().open("/agent/chats");
@@ -69,6 +69,17 @@ final class GeometryJourneyTest {
         assertThat(page.locator(".thread .msg").first()).isVisible();
         look(page, "thread", wide);
         Assertions.assertThat(wide).isEmpty();
+    }
+
+    private static void opens(Agent maya, String path) {
+        Page page = maya.screen().page();
+        maya.screen().open(path.replace("/first", ""));
+        if (path.endsWith("/first")) {
+            page.locator(".customer__name").first().click();
+            assertThat(page.locator(".cu")).isVisible();
+        }
+        assertThat(page.locator("main").first()).isVisible();
+        page.waitForTimeout(300);
     }
 
     private static void look(Page page, String name, List<String> wide) {
@@ -84,16 +95,12 @@ final class GeometryJourneyTest {
         Page page = maya.screen().page();
         List<String> small = new ArrayList<>();
         for (String path : PAGES) {
-            maya.screen().open(path);
-            assertThat(page.locator("main").first()).isVisible();
-            page.waitForTimeout(300);
+            opens(maya, path);
             ((List<?>) page.evaluate(SMALL, 24)).forEach(each -> small.add(path + ": " + each));
         }
         page.setViewportSize(390, 844);
         for (String path : PAGES) {
-            maya.screen().open(path);
-            assertThat(page.locator("main").first()).isVisible();
-            page.waitForTimeout(300);
+            opens(maya, path);
             ((List<?>) page.evaluate(SMALL, 44)).forEach(each -> small.add("phone " + path + ": " + each));
         }
         Assertions.assertThat(small).isEmpty();

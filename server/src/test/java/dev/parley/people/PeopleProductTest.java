@@ -108,6 +108,7 @@ class PeopleProductTest {
                         elsewhere, Instant.now().minusSeconds(60), Instant.now().plusSeconds(3600));
         presences.connected(caller(here), new Object());
         presences.connected(caller(customer), new Object());
+        test().permit(agent, channels.defaultChannel().group(), "chat_participant");
         String line = "agents.find { it.id == '" + here.id() + "' }";
         String other = "agents.find { it.id == '" + elsewhere.id() + "' }";
         String self = "agents.find { it.id == '" + agent.id() + "' }";

@@ -113,7 +113,7 @@ public class VisitorRoutes {
                 context.tags(),
                 context.pages(),
                 context.events(),
-                earlier(agent, chat));
+                earlier(agent, person, chat));
     }
 
     /// The other side's: of a chat that an agent asked for, the addressee.
@@ -147,8 +147,8 @@ public class VisitorRoutes {
         return all;
     }
 
-    private List<Earlier> earlier(Caller.Agent agent, Chat chat) {
-        return chats.earlier(agent, visitors.same(chat.requester().id()), chat).stream()
+    private List<Earlier> earlier(Caller.Agent agent, PersonRef person, Chat chat) {
+        return chats.earlier(agent, visitors.same(person.id()), chat).stream()
                 .map(this::earlier)
                 .toList();
     }
@@ -158,6 +158,6 @@ public class VisitorRoutes {
                 chat.id(),
                 chat.times().created(),
                 channels.channel(chat.channel()).name(),
-                chat.acceptedBy().map(PersonRef::name));
+                chat.agent().map(PersonRef::name));
     }
 }
