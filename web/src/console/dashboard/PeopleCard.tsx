@@ -4,11 +4,11 @@ import { t } from "../../shared/i18n";
 import { Avatar } from "../../shared/ui/Avatar";
 import { IconButton } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
-import { PresenceLabel } from "../../shared/ui/PresenceMark";
 import { Tabs } from "../../shared/ui/Tabs";
-import { minutesSince, shortDate } from "../../shared/ui/time";
+import { shortDate } from "../../shared/ui/time";
 import { useDesk } from "../state/desk";
 import { found, keepOrder, type Absence, type PersonRow } from "../state/people";
+import { PersonState } from "./PersonState";
 
 type Screen = "agents" | "customerUsers" | "outOfOffice";
 
@@ -97,7 +97,7 @@ function PersonLine({ person }: { person: PersonRow }) {
         )}
       </span>
       {whyNot && <span class="visually-hidden">{whyNot}</span>}
-      <PresenceLabel presence={person.presence} reason={presenceReason(person)} />
+      <PersonState key={person.since} person={person} />
       {person.mayChat && !me && (
         <IconButton
           icon="request"
@@ -117,24 +117,6 @@ function noChat(person: PersonRow) {
   if (person.presence === "offline") return "people.noChat.offline";
   if (person.presence === "unavailable") return "people.noChat.unavailable";
   return "people.noChat.now";
-}
-
-function presenceReason(person: PersonRow): string {
-  switch (person.reason) {
-    case "idle":
-      return t("people.reason.idle", { minutes: minutesSince(person.since) });
-    case "active":
-    case "not_accepted":
-    case "left":
-    case "set_unavailable":
-    case "internal_only":
-    case "out_of_office":
-    case "signed_out":
-    case "gone":
-      return t(`people.reason.${person.reason}`);
-    default:
-      return t(`presence.${person.presence}`);
-  }
 }
 
 function Absences({ absences, searched }: { absences: readonly Absence[]; searched: boolean }) {

@@ -165,7 +165,8 @@ export interface Presence {
   name: string;
   presence: PresenceState;
   reason: string;
-  since: string;
+  /** Not known of somebody who was not here since the server started. */
+  since?: string;
 }
 
 export interface Me extends Person {

@@ -104,6 +104,8 @@ export default {
   "people.noChat.unavailable": "الدردشة غير ممكنة: {name} غير متاح.",
   "people.noChat.now": "الدردشة مع {name} غير ممكنة الآن: لا يسمح بها توفّرك أو أحد الإعدادات.",
 
+  "people.justNow": "الآن",
+  "people.reasonSince": "{reason}، منذ {time}",
   "alerts.explain":
     "يمكن لـ Parley إخبارك بالطلبات والرسائل الجديدة وأنت تنظر إلى مكان آخر. سيطلب المتصفح إذنك.",
   "alerts.allow": "تشغيل الإشعارات",

@@ -89,6 +89,8 @@ export default {
   "people.noChat.unavailable": "Kein Chat möglich: {name} ist nicht verfügbar.",
   "people.noChat.now":
     "Kein Chat mit {name} möglich: Ihre eigene Verfügbarkeit oder eine Einstellung erlaubt es gerade nicht.",
+  "people.justNow": "gerade eben",
+  "people.reasonSince": "{reason}, seit {time}",
 
   "alerts.explain":
     "Parley kann Ihnen neue Anfragen und Nachrichten melden, während Sie woanders sind. Ihr Browser fragt Sie dafür um Erlaubnis.",

@@ -88,6 +88,8 @@ export default {
   "people.noChat.unavailable": "No chat possible: {name} is not available.",
   "people.noChat.now":
     "No chat possible with {name} just now: your own availability or a setting does not allow it.",
+  "people.justNow": "just now",
+  "people.reasonSince": "{reason}, for {time}",
 
   "alerts.explain":
     "Parley can tell you about new requests and messages while you look elsewhere. Your browser will ask for your permission.",
