@@ -20,6 +20,12 @@ export default {
   "list.noneGoingOn": "لا توجد الآن محادثة مع أي شخص خارجي في هذه القنوات.",
 
   "details.title": "التفاصيل",
+  "details.order": "ترتيب «{title}»",
+  "details.up": "نقل إلى الأعلى",
+  "details.down": "نقل إلى الأسفل",
+  "details.usual": "الترتيب المعتاد",
+  "details.moved": "أصبح {title} في الموضع {place} من {count}",
+  "details.reset": "عادت التفاصيل إلى ترتيبها المعتاد",
 
   "undo.undo": "تراجع",
   "undo.done": "تم التراجع",

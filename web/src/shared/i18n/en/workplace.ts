@@ -20,6 +20,12 @@ export default {
   "list.noneGoingOn": "No chat with anybody outside is going on in these channels.",
 
   "details.title": "Details",
+  "details.order": "Order of “{title}”",
+  "details.up": "Move up",
+  "details.down": "Move down",
+  "details.usual": "Usual order",
+  "details.moved": "{title} is now at place {place} of {count}",
+  "details.reset": "The details stand in their usual order again",
 
   "undo.undo": "Undo",
   "undo.done": "Taken back",
