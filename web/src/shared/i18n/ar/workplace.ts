@@ -104,14 +104,14 @@ export default {
   "people.reason.out_of_office": "غير متاح: خارج المكتب",
   "people.reason.signed_out": "غير متصل: سجّل الخروج",
   "people.reason.gone": "غير متصل: انقطع الاتصال",
+  "people.justNow": "الآن",
+  "people.reasonSince": "{reason}، منذ {time}",
   "people.search": "البحث عن أشخاص",
   "people.notFound": "لا أحد بهذا الاسم.",
   "people.noChat.offline": "الدردشة غير ممكنة: {name} غير متصل.",
   "people.noChat.unavailable": "الدردشة غير ممكنة: {name} غير متاح.",
   "people.noChat.now": "الدردشة مع {name} غير ممكنة الآن: لا يسمح بها توفّرك أو أحد الإعدادات.",
 
-  "people.justNow": "الآن",
-  "people.reasonSince": "{reason}، منذ {time}",
   "alerts.explain":
     "يمكن لـ Parley إخبارك بالطلبات والرسائل الجديدة وأنت تنظر إلى مكان آخر. سيطلب المتصفح إذنك.",
   "alerts.allow": "تشغيل الإشعارات",

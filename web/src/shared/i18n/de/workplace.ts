@@ -89,14 +89,14 @@ export default {
   "people.reason.out_of_office": "Nicht verfügbar: außer Haus",
   "people.reason.signed_out": "Offline: abgemeldet",
   "people.reason.gone": "Offline: keine Verbindung",
+  "people.justNow": "gerade eben",
+  "people.reasonSince": "{reason}, seit {time}",
   "people.search": "Personen suchen",
   "people.notFound": "Niemand mit diesem Namen.",
   "people.noChat.offline": "Kein Chat möglich: {name} ist offline.",
   "people.noChat.unavailable": "Kein Chat möglich: {name} ist nicht verfügbar.",
   "people.noChat.now":
     "Kein Chat mit {name} möglich: Ihre eigene Verfügbarkeit oder eine Einstellung erlaubt es gerade nicht.",
-  "people.justNow": "gerade eben",
-  "people.reasonSince": "{reason}, seit {time}",
 
   "alerts.explain":
     "Parley kann Ihnen neue Anfragen und Nachrichten melden, während Sie woanders sind. Ihr Browser fragt Sie dafür um Erlaubnis.",

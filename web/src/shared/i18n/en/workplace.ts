@@ -88,14 +88,14 @@ export default {
   "people.reason.out_of_office": "Unavailable: out of office",
   "people.reason.signed_out": "Offline: signed out",
   "people.reason.gone": "Offline: no connection",
+  "people.justNow": "just now",
+  "people.reasonSince": "{reason}, for {time}",
   "people.search": "Find people",
   "people.notFound": "Nobody by that name.",
   "people.noChat.offline": "No chat possible: {name} is offline.",
   "people.noChat.unavailable": "No chat possible: {name} is not available.",
   "people.noChat.now":
     "No chat possible with {name} just now: your own availability or a setting does not allow it.",
-  "people.justNow": "just now",
-  "people.reasonSince": "{reason}, for {time}",
 
   "alerts.explain":
     "Parley can tell you about new requests and messages while you look elsewhere. Your browser will ask for your permission.",
