@@ -1,8 +1,8 @@
 import type { ChatState } from "../../shared/chat/chatState";
 import { counterpart } from "../../shared/chat/names";
-import { notAnswered } from "../../shared/chat/systemText";
+import { closedBecause } from "../../shared/chat/systemText";
 import { t } from "../../shared/i18n";
-import type { Chat, Person } from "../../shared/net/wire";
+import type { Chat } from "../../shared/net/wire";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
 import { elapsed, now } from "../../shared/ui/time";
@@ -17,7 +17,7 @@ export function ChatBanner({ state }: { state: ChatState }) {
   const chat = state.chat.value;
   const pending = desk.undo.of(chat.id);
   if (pending) return <PendingBanner pending={pending} />;
-  if (chat.status === "closed") return <ClosedBanner chat={chat} />;
+  if (chat.status === "closed") return <ClosedBanner state={state} />;
   if (chat.status === "request") return <WaitingBanner chat={chat} />;
   if (chat.my.level !== "observer" && chat.my.state === "active") return null;
   return (
@@ -44,8 +44,9 @@ function PendingBanner({ pending }: { pending: PendingChange }) {
   );
 }
 
-function ClosedBanner({ chat }: { chat: Chat }) {
+function ClosedBanner({ state }: { state: ChatState }) {
   const desk = useDesk();
+  const chat = state.chat.value;
   return (
     <div class="banner pane__banner">
       <Icon name="lock" />
@@ -53,18 +54,20 @@ function ClosedBanner({ chat }: { chat: Chat }) {
         {closedBecause(chat, desk.client.me)}
         {chat.rating && <RatingNote rating={chat.rating} />}
       </span>
-      {reopenWith(chat, desk.client.me) && (
-        <Button size="sm" class="push" onClick={() => desk.reopen(chat)}>
-          {t("menu.reopen")}
-        </Button>
-      )}
+      <span class="banner__actions push">
+        {chat.my.may.includes("leave_note") && (
+          <Button size="sm" onClick={() => (desk.dialog.value = { name: "note", chat: state })}>
+            {t("menu.note")}
+          </Button>
+        )}
+        {reopenWith(chat, desk.client.me) && (
+          <Button size="sm" onClick={() => desk.reopen(chat)}>
+            {t("menu.reopen")}
+          </Button>
+        )}
+      </span>
     </div>
   );
-}
-
-function closedBecause(chat: Chat, me: Person): string {
-  if (chat.reason === "missed") return notAnswered(chat, me);
-  return t(`chat.reason.${chat.reason ?? "closed"}`);
 }
 
 function WaitingBanner({ chat }: { chat: Chat }) {

@@ -24,6 +24,7 @@ export function chatMenu(desk: Desk, state: ChatState): MenuItem[][] {
       observe: { label: t("menu.observe"), icon: "eye", choose: toLevel("observer"), ...alone },
     },
     {
+      leave_note: { label: t("menu.note"), icon: "note", choose: open(desk, "note", state) },
       reopen: { label: t("menu.reopen"), icon: "refresh", choose: () => desk.reopen(state.chat.value) },
       withdraw: {
         label: t("menu.withdraw"),
@@ -83,6 +84,6 @@ function openWindow(chat: string): void {
   window.open(address({ page: "window", chat }), `parley-${chat}`, "popup,width=480,height=760");
 }
 
-function open(desk: Desk, name: "invite" | "channel" | "close", chat: ChatState): () => void {
+function open(desk: Desk, name: "invite" | "channel" | "close" | "note", chat: ChatState): () => void {
   return () => (desk.dialog.value = { name, chat });
 }

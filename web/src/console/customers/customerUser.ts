@@ -34,9 +34,14 @@ export interface CustomerChat {
 
 /** What is seen of him from now on. Whether he may be asked for a chat is the server's to say. */
 export function seenAs(user: CustomerUser, { presence, reason, since }: Presence): CustomerUser {
-  const { lastSeenAt: before, ...rest } = user;
-  const lastSeenAt = presence === "offline" ? (user.presence === "offline" ? before : since) : undefined;
-  return { ...rest, presence, reason, since, ...(lastSeenAt ? { lastSeenAt } : {}) };
+  const seen: CustomerUser = { ...user, presence, reason };
+  const lastSeenAt =
+    presence === "offline" ? (user.presence === "offline" ? user.lastSeenAt : since) : undefined;
+  if (since) seen.since = since;
+  else delete seen.since;
+  if (lastSeenAt) seen.lastSeenAt = lastSeenAt;
+  else delete seen.lastSeenAt;
+  return seen;
 }
 
 /** Whether this agent can ask him for a chat now: what the list of people says is newer than the row. */

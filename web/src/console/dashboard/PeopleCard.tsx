@@ -4,13 +4,13 @@ import { t } from "../../shared/i18n";
 import { Avatar } from "../../shared/ui/Avatar";
 import { IconButton } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
-import { PresenceLabel } from "../../shared/ui/PresenceMark";
 import { Tabs } from "../../shared/ui/Tabs";
 import { shortDate } from "../../shared/ui/time";
-import { noChat, presenceReason } from "../people/reasons";
+import { noChat } from "../people/reasons";
 import { useDesk } from "../state/desk";
 import { found, keepOrder, type Absence, type PersonRow } from "../state/people";
 import { address, follow } from "../state/router";
+import { PersonState } from "./PersonState";
 
 type Screen = "agents" | "customerUsers" | "outOfOffice";
 
@@ -99,7 +99,7 @@ function PersonLine({ person }: { person: PersonRow }) {
         )}
       </span>
       {whyNot && <span class="visually-hidden">{whyNot}</span>}
-      <PresenceLabel presence={person.presence} reason={presenceReason(person)} />
+      <PersonState key={person.since} person={person} />
       {person.mayChat && !me && (
         <IconButton
           icon="request"

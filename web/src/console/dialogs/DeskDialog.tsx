@@ -6,6 +6,7 @@ import { ChannelDialog } from "./ChannelDialog";
 import { CloseDialog } from "./CloseDialog";
 import { InviteDialog } from "./InviteDialog";
 import { MyChannelsDialog } from "./MyChannelsDialog";
+import { NoteDialog } from "./NoteDialog";
 import { PreviewDialog } from "./PreviewDialog";
 import { RequestChatDialog } from "./RequestChatDialog";
 import { SessionsDialog } from "./SessionsDialog";
@@ -29,6 +30,8 @@ export function DeskDialog() {
       return <ChannelDialog state={shown.chat} close={close} />;
     case "close":
       return <CloseDialog state={shown.chat} close={close} />;
+    case "note":
+      return <NoteDialog state={shown.chat} close={close} />;
     case "my-channels":
       return <MyChannelsDialog close={close} />;
     case "sessions":

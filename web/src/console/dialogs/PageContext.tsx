@@ -2,7 +2,7 @@ import { t } from "../../shared/i18n";
 import type { Fact } from "../../shared/net/visitor";
 import { Icon } from "../../shared/ui/Icon";
 import { timeOrDay } from "../../shared/ui/time";
-import { Detail, DetailSection } from "./DetailSection";
+import { Detail, type Section } from "./DetailSection";
 import type { Visitor } from "./preview";
 
 const MOST_SHOWN = 8;
@@ -22,47 +22,44 @@ export function Verified() {
   );
 }
 
-/** What the page around the visitor has told of him. */
-export function PageContext({ visitor, folding }: { visitor: Visitor; folding: boolean }) {
+/** What the page around the visitor has told of him, as far as it has told anything. */
+export function pageContext(visitor: Visitor): Section[] {
   const { attributes, tags, pages, events } = visitor;
+  const sections: Section[] = [];
+  if (attributes.length > 0 || tags.length > 0) {
+    const body = <Attributes visitor={visitor} />;
+    sections.push({ name: "attributes", title: t("preview.attributes"), body });
+  }
+  if (pages.length > 1) {
+    const steps = pages.map(({ at, title, url }) => ({ at, text: title ?? url ?? "", hint: url }));
+    sections.push({ name: "pages", title: t("preview.pages"), body: <Steps steps={steps} /> });
+  }
+  if (events.length > 0) {
+    const steps = events.map(({ at, name, data }) => ({ at, text: name, hint: described(data) }));
+    sections.push({ name: "events", title: t("preview.events"), body: <Steps steps={steps} /> });
+  }
+  return sections;
+}
+
+function Attributes({ visitor: { attributes, tags } }: { visitor: Visitor }) {
   return (
-    <>
-      {(attributes.length > 0 || tags.length > 0) && (
-        <DetailSection name="attributes" title={t("preview.attributes")} folding={folding}>
-          <dl class="dl">
-            {attributes.map(({ name, value, verified }) => (
-              <Detail key={name} term={name}>
-                <span dir="auto">{shown(value)}</span> {verified ? <Verified /> : <Unverified />}
-              </Detail>
-            ))}
-            {tags.length > 0 && (
-              <Detail term={t("preview.tags")}>
-                {tags.map((tag) => (
-                  <span key={tag} class="badge badge--outline" dir="auto">
-                    {tag}
-                  </span>
-                ))}{" "}
-                <Unverified />
-              </Detail>
-            )}
-          </dl>
-        </DetailSection>
+    <dl class="dl">
+      {attributes.map(({ name, value, verified }) => (
+        <Detail key={name} term={name}>
+          <span dir="auto">{shown(value)}</span> {verified ? <Verified /> : <Unverified />}
+        </Detail>
+      ))}
+      {tags.length > 0 && (
+        <Detail term={t("preview.tags")}>
+          {tags.map((tag) => (
+            <span key={tag} class="badge badge--outline" dir="auto">
+              {tag}
+            </span>
+          ))}{" "}
+          <Unverified />
+        </Detail>
       )}
-      {pages.length > 1 && (
-        <DetailSection name="pages" title={t("preview.pages")} folding={folding}>
-          <Steps
-            steps={pages.map((page) => ({ at: page.at, text: page.title ?? page.url ?? "", hint: page.url }))}
-          />
-        </DetailSection>
-      )}
-      {events.length > 0 && (
-        <DetailSection name="events" title={t("preview.events")} folding={folding}>
-          <Steps
-            steps={events.map((event) => ({ at: event.at, text: event.name, hint: described(event.data) }))}
-          />
-        </DetailSection>
-      )}
-    </>
+    </dl>
   );
 }
 

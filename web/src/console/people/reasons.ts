@@ -1,13 +1,14 @@
 import { t } from "../../shared/i18n";
 import type { Presence } from "../../shared/net/wire";
-import { minutesSince } from "../../shared/ui/time";
+import { duration, minutesSince } from "../../shared/ui/time";
 
-/** Why somebody's sign is what it is. */
-export function presenceReason(person: Presence): string {
+/** Why somebody's sign is what it is, and for how long, as far as that is known. */
+export function presenceReason(person: Presence, minutes = minutesOf(person)): string {
   switch (person.reason) {
     case "idle":
-      return t("people.reason.idle", { minutes: minutesSince(person.since) });
+      return t("people.reason.idle", { minutes: minutes ?? 0 });
     case "active":
+      return t("people.reason.active");
     case "not_accepted":
     case "left":
     case "set_unavailable":
@@ -15,10 +16,18 @@ export function presenceReason(person: Presence): string {
     case "out_of_office":
     case "signed_out":
     case "gone":
-      return t(`people.reason.${person.reason}`);
+      return lasting(t(`people.reason.${person.reason}`), minutes);
     default:
       return t(`presence.${person.presence}`);
   }
+}
+
+function minutesOf({ since }: Presence): number | undefined {
+  return since ? minutesSince(since) : undefined;
+}
+
+function lasting(reason: string, minutes: number | undefined): string {
+  return minutes ? t("people.reasonSince", { reason, time: duration(minutes) }) : reason;
 }
 
 /** Why nobody can start a chat with this person just now. */

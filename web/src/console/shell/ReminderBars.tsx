@@ -3,7 +3,6 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../shared/i18n";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
-import type { Presence } from "../../shared/net/wire";
 import { minutesSince, now } from "../../shared/ui/time";
 import { useDesk } from "../state/desk";
 
@@ -20,7 +19,7 @@ export function ReminderBars() {
       {away && (
         <div class="banner banner--info">
           <Icon name="moon" />
-          <span>{t("away.explain", { minutes: minutesSince(away.since, now.value) })}</span>
+          <span>{t("away.explain", { minutes: minutesSince(away, now.value) })}</span>
         </div>
       )}
       {!external && (
@@ -45,16 +44,15 @@ export function ReminderBars() {
   );
 }
 
-/** Why others see this agent as away, as long as they do. Heard once when it begins. */
-function useAway(): Presence | undefined {
+/** Since when others see this agent as away, as long as they do. Heard once when it begins. */
+function useAway(): string | undefined {
   const desk = useDesk();
   const own = desk.people.presence(desk.me.value.id);
-  const away = own?.presence === "away" ? own : undefined;
-  const since = away?.since;
+  const since = own?.presence === "away" ? own.since : undefined;
   useEffect(() => {
     if (since) desk.announcements.say(t("away.now"));
   }, [desk, since]);
-  return away;
+  return since;
 }
 
 /** What notifications are for, before the browser asks. */

@@ -41,7 +41,7 @@ export type Availability = NonNullable<Me["availability"]>;
 export type OpenDialog =
   | { name: "request-chat"; to: Person; continues?: Chat }
   | { name: "preview"; request: ChatRequest }
-  | { name: "invite" | "channel" | "close"; chat: ChatState }
+  | { name: "invite" | "channel" | "close" | "note"; chat: ChatState }
   | { name: "my-channels" }
   | { name: "shortcuts" }
   | { name: "palette" }

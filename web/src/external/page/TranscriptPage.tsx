@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ChatState } from "../../shared/chat/chatState";
 import type { ParleyClient } from "../../shared/chat/client";
 import { chatTitle } from "../../shared/chat/names";
+import { closedBecause } from "../../shared/chat/systemText";
 import { Thread } from "../../shared/chat/Thread";
 import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
@@ -66,7 +67,7 @@ function Transcript({ portal, client, state }: { portal: Portal; client: ParleyC
               <SaveAndRate client={client} state={state} heading="h2" />
             </section>
           )}
-          <p>{t(`chat.reason.${chat.reason}`)}</p>
+          <p>{closedBecause(chat, client.me)}</p>
           <Button kind="soft" size="lg" icon="request" onClick={() => portal.window.show({ name: "start" })}>
             {t("window.startNew")}
           </Button>

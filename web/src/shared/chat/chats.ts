@@ -22,7 +22,7 @@ export interface NewChat {
   continues?: string;
 }
 
-export type ChatChange = "accept" | "withdraw" | "invite" | "level" | "channel" | "leave" | "close";
+export type ChatChange = "accept" | "withdraw" | "invite" | "level" | "channel" | "leave" | "close" | "note";
 
 const HISTORY_PAGE = 50;
 const FEW = 20;

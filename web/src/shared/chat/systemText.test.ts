@@ -65,3 +65,12 @@ describe("the line that says nobody has answered", () => {
     expect(systemText(ours, maya)).toBe("The requester was told that nobody has answered yet");
   });
 });
+
+describe("the line of a note", () => {
+  it("says who left it to whom, and what it says", () => {
+    const line = message(3, maya, { kind: "note_left", who: jonas, text: "Call me." });
+    expect(systemText(line, maya)).toBe("You left Jonas Lindqvist a note: Call me.");
+    expect(systemText(line, jonas)).toBe("Maya Okafor left you a note: Call me.");
+    expect(systemText(line, lena)).toBe("Maya Okafor left Jonas Lindqvist a note: Call me.");
+  });
+});

@@ -17,6 +17,7 @@ const icons: Readonly<Record<SystemKind, IconName>> = {
   no_answer_yet: "hourglass",
   idle_warning: "clock",
   closed: "close-chat",
+  note_left: "note",
 };
 
 const sentences: Readonly<
@@ -61,6 +62,8 @@ export function systemText(entry: Entry, me: Person, chat?: Chat): string {
       return withReason(sentence("chat.sys.declined", entry.by, me), entry.text);
     case "invited":
       return invited(entry, me);
+    case "note_left":
+      return withReason(noteLeft(entry, me), entry.text);
     case "channel_changed":
       if (!entry.by) return t("chat.sys.channelNow", { channel: entry.text ?? "" });
       return sentence("chat.sys.channelChanged", entry.by, me, { channel: entry.text ?? "" });
@@ -93,8 +96,14 @@ function ended({ by }: Entry, me: Person, chat: Chat | undefined): string {
   return sentence(reason === "closed" ? "chat.sys.closed" : endings[reason], by, me);
 }
 
+/** Why a chat can only be read. */
+export function closedBecause(chat: Chat, me: Person): string {
+  if (chat.reason === "missed") return notAnswered(chat, me);
+  return t(`chat.reason.${chat.reason ?? "closed"}`);
+}
+
 /** Somebody who was asked in person did not answer, or nobody of the desk did. */
-export function notAnswered(chat: Chat | undefined, me: Person): string {
+function notAnswered(chat: Chat | undefined, me: Person): string {
   const asked = chat?.addressee;
   if (!asked) return t("chat.reason.missed");
   return sentence("chat.sys.missed", asked, me);
@@ -103,6 +112,11 @@ export function notAnswered(chat: Chat | undefined, me: Person): string {
 function invited(entry: Entry, me: Person): string {
   if (entry.who?.id === me.id) return t("chat.sys.invitedYou", { by: nameOf(entry.by) });
   return sentence("chat.sys.invited", entry.by, me, { who: nameOf(entry.who) });
+}
+
+function noteLeft(entry: Entry, me: Person): string {
+  if (entry.who?.id === me.id) return t("chat.sys.noteLeftYou", { by: nameOf(entry.by) });
+  return sentence("chat.sys.noteLeft", entry.by, me, { who: nameOf(entry.who) });
 }
 
 function sentence(key: Key, by: Person | undefined, me: Person, params: Record<string, string> = {}): string {

@@ -29,7 +29,8 @@ export type Action =
   | "leave"
   | "close"
   | "rate"
-  | "reopen";
+  | "reopen"
+  | "leave_note";
 
 export type EntryKind =
   | "message"
@@ -44,7 +45,8 @@ export type EntryKind =
   | "level_changed"
   | "no_answer_yet"
   | "idle_warning"
-  | "closed";
+  | "closed"
+  | "note_left";
 
 export type ErrorCode =
   | "malformed"
@@ -67,6 +69,7 @@ export type ErrorCode =
   | "not_accepted"
   | "last_contributor"
   | "not_available"
+  | "already_noted"
   | "conflict"
   | "id_reused"
   | "too_fast"
@@ -165,7 +168,8 @@ export interface Presence {
   name: string;
   presence: PresenceState;
   reason: string;
-  since: string;
+  /** Not known of somebody who was not here since the server started. */
+  since?: string;
 }
 
 export interface Me extends Person {

@@ -16,18 +16,20 @@ interface DialogProps {
   class?: string;
 }
 
-/** The browser's own modal dialog: the focus stays inside and returns to where it was. */
+/** The browser's own modal dialog: the focus stays inside and returns to where it was, or near it. */
 export function Dialog({ title, sub, lead, width, children, footer, onClose, class: more }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const before = document.activeElement;
+    const around = before?.closest("section");
     const element = dialog.current;
     element?.showModal();
     focusFirst(element);
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else if (document.activeElement === document.body) around?.querySelector("button")?.focus();
     };
   }, []);
   return (

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 import { setLocale, startTexts } from "../i18n";
 import {
   dayLabel,
+  duration,
   elapsed,
   minutesSince,
   now,
@@ -34,6 +35,19 @@ describe("elapsed", () => {
 
   it("is never negative, whatever the clocks say", () => {
     expect(elapsed(start, after(-30))).toBe("0:00");
+  });
+});
+
+describe("a duration", () => {
+  it("is counted in minutes, then in hours, then in days", () => {
+    expect([0, 59, 60, 1_439, 1_440, 4_000].map(duration)).toEqual([
+      "0 min",
+      "59 min",
+      "1 hr",
+      "23 hr",
+      "1 day",
+      "2 days",
+    ]);
   });
 });
 

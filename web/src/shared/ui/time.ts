@@ -70,6 +70,17 @@ export function minutesSince(since: string, at: number = serverTime()): number {
   return Math.max(0, Math.floor((at - Date.parse(since)) / MINUTE));
 }
 
+/** "12 min", "3 hr" or "2 days": no finer than one wants to know it. */
+export function duration(minutes: number): string {
+  if (minutes < 60) return counted(minutes, "minute");
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? counted(hours, "hour") : counted(Math.floor(hours / 24), "day");
+}
+
+function counted(count: number, unit: "minute" | "hour" | "day"): string {
+  return new Intl.NumberFormat(formatLocale(), { style: "unit", unit, unitDisplay: "short" }).format(count);
+}
+
 function dayName(date: Date, today: number): string {
   if (sameDay(date, new Date(today))) return t("common.today");
   if (sameDay(date, new Date(today - DAY))) return t("common.yesterday");

@@ -214,4 +214,7 @@ export default {
   "chat.sys.lapsedByYou": "لم تجب على الدعوة",
   "chat.sys.missed": "لم يجب {by}",
   "chat.sys.missedByYou": "لم تجب",
+  "chat.sys.noteLeft": "ترك {by} ملاحظة لـ {who}",
+  "chat.sys.noteLeftByYou": "تركتَ ملاحظة لـ {who}",
+  "chat.sys.noteLeftYou": "ترك لك {by} ملاحظة",
 } as const;

@@ -20,6 +20,12 @@ export default {
   "list.noneGoingOn": "لا توجد الآن محادثة مع أي شخص خارجي في هذه القنوات.",
 
   "details.title": "التفاصيل",
+  "details.order": "ترتيب «{title}»",
+  "details.up": "نقل إلى الأعلى",
+  "details.down": "نقل إلى الأسفل",
+  "details.usual": "الترتيب المعتاد",
+  "details.moved": "أصبح {title} في الموضع {place} من {count}",
+  "details.reset": "عادت التفاصيل إلى ترتيبها المعتاد",
 
   "undo.undo": "تراجع",
   "undo.done": "تم التراجع",
@@ -98,6 +104,8 @@ export default {
   "people.reason.out_of_office": "غير متاح: خارج المكتب",
   "people.reason.signed_out": "غير متصل: سجّل الخروج",
   "people.reason.gone": "غير متصل: انقطع الاتصال",
+  "people.justNow": "الآن",
+  "people.reasonSince": "{reason}، منذ {time}",
   "people.search": "البحث عن أشخاص",
   "people.notFound": "لا أحد بهذا الاسم.",
   "people.noChat.offline": "الدردشة غير ممكنة: {name} غير متصل.",

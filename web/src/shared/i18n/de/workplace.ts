@@ -20,6 +20,12 @@ export default {
   "list.noneGoingOn": "In diesen Kanälen läuft gerade kein Chat mit jemandem von außen.",
 
   "details.title": "Details",
+  "details.order": "Reihenfolge von „{title}“",
+  "details.up": "Nach oben",
+  "details.down": "Nach unten",
+  "details.usual": "Übliche Reihenfolge",
+  "details.moved": "{title} steht jetzt an Stelle {place} von {count}",
+  "details.reset": "Die Details stehen wieder in der üblichen Reihenfolge",
 
   "undo.undo": "Rückgängig",
   "undo.done": "Rückgängig gemacht",
@@ -83,6 +89,8 @@ export default {
   "people.reason.out_of_office": "Nicht verfügbar: außer Haus",
   "people.reason.signed_out": "Offline: abgemeldet",
   "people.reason.gone": "Offline: keine Verbindung",
+  "people.justNow": "gerade eben",
+  "people.reasonSince": "{reason}, seit {time}",
   "people.search": "Personen suchen",
   "people.notFound": "Niemand mit diesem Namen.",
   "people.noChat.offline": "Kein Chat möglich: {name} ist offline.",

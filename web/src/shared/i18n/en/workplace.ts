@@ -20,6 +20,12 @@ export default {
   "list.noneGoingOn": "No chat with anybody outside is going on in these channels.",
 
   "details.title": "Details",
+  "details.order": "Order of “{title}”",
+  "details.up": "Move up",
+  "details.down": "Move down",
+  "details.usual": "Usual order",
+  "details.moved": "{title} is now at place {place} of {count}",
+  "details.reset": "The details stand in their usual order again",
 
   "undo.undo": "Undo",
   "undo.done": "Taken back",
@@ -82,6 +88,8 @@ export default {
   "people.reason.out_of_office": "Unavailable: out of office",
   "people.reason.signed_out": "Offline: signed out",
   "people.reason.gone": "Offline: no connection",
+  "people.justNow": "just now",
+  "people.reasonSince": "{reason}, for {time}",
   "people.search": "Find people",
   "people.notFound": "Nobody by that name.",
   "people.noChat.offline": "No chat possible: {name} is offline.",

@@ -1,6 +1,6 @@
 package dev.parley.app;
 
-import dev.parley.access.settings.DeskSettings;
+import dev.parley.app.command.SettingWork;
 import dev.parley.app.command.WidgetWork;
 import dev.parley.base.CannotStart;
 import dev.parley.base.Refusal;
@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Commands that work on the database while no server runs.
 final class Offline implements QuarkusApplication {
@@ -23,9 +21,9 @@ final class Offline implements QuarkusApplication {
     private final CompanyImport companies;
     private final Administrators administrators;
     private final WidgetWork widgets;
-    private final DeskSettings settings;
+    private final SettingWork settings;
 
-    Offline(CompanyImport companies, Administrators administrators, WidgetWork widgets, DeskSettings settings) {
+    Offline(CompanyImport companies, Administrators administrators, WidgetWork widgets, SettingWork settings) {
         this.companies = companies;
         this.administrators = administrators;
         this.widgets = widgets;
@@ -43,9 +41,7 @@ final class Offline implements QuarkusApplication {
                             new Administrators.Newcomer(args[1], args[2], args[3], args[4]), typedPassword());
                 case "reset-password" -> administrators.resetPassword(args[1], typedPassword());
                 case "widget" -> widgets.run(Arrays.copyOfRange(args, 1, args.length));
-                case "setting-list" ->
-                    settings.list().stream().map(Offline::line).collect(Collectors.joining("\n"));
-                case "setting-set" -> set(args[1], args[2]);
+                case "setting" -> settings.run(Arrays.copyOfRange(args, 1, args.length));
                 default -> throw new IllegalArgumentException(args[0]);
             };
             System.out.println(done);
@@ -57,18 +53,6 @@ final class Offline implements QuarkusApplication {
             System.err.println(failed.getMessage());
             return FAILED;
         }
-    }
-
-    private static String line(DeskSettings.Line setting) {
-        return "%-26s %-24s %s".formatted(setting.name(), setting.value(), setting.hint());
-    }
-
-    private String set(String name, String value) {
-        settings.change(Map.of(name, value));
-        return settings.list().stream()
-                .filter(setting -> setting.name().equals(name))
-                .map(setting -> name + " is now: " + setting.value())
-                .collect(Collectors.joining());
     }
 
     private static byte[] content(Path file) {

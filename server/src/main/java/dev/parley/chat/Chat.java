@@ -89,8 +89,9 @@ public record Chat(
         }
     }
 
-    /// When the chat was created, accepted and closed.
-    public record Times(Instant created, Optional<Instant> accepted, Optional<Instant> closed) {}
+    /// When the chat was created, accepted and closed, and when whoever asked in vain left a note.
+    public record Times(
+            Instant created, Optional<Instant> accepted, Optional<Instant> closed, Optional<Instant> noteLeft) {}
 
     /// What its outsider thought of a closed chat: one to five stars and perhaps a word. It stands once it was open to
     /// change for a day.
@@ -171,7 +172,7 @@ public record Chat(
         if (!may.contains(Action.READ) && participant(caller.id()).isEmpty()) {
             return new Refusal(Code.NOT_FOUND, "no such chat");
         }
-        if (status == Status.CLOSED && action != Action.RATE) {
+        if (status == Status.CLOSED && action != Action.RATE && action != Action.LEAVE_NOTE) {
             return new Refusal(Code.CHAT_CLOSED, "the chat is closed");
         }
         if (action == Action.LEAVE
@@ -273,8 +274,19 @@ public record Chat(
                 if (mine.filter(me -> me.level() == Level.OWNER).isPresent()) {
                     may.add(Action.REOPEN);
                 }
+                if (mine.filter(this::askedInVain).isPresent()
+                        && times.noteLeft().isEmpty()) {
+                    may.add(Action.LEAVE_NOTE);
+                }
             }
         }
+    }
+
+    /// Whether he asked somebody in person who did not answer in time.
+    boolean askedInVain(Participant someone) {
+        return reason.filter(Reason.MISSED::equals).isPresent()
+                && addressee.isPresent()
+                && requester.id().equals(someone.id());
     }
 
     private void levelsMay(Optional<Participant> mine, Optional<Level> held, Set<Action> may) {
@@ -343,7 +355,8 @@ public record Chat(
         LEAVE,
         CLOSE,
         RATE,
-        REOPEN;
+        REOPEN,
+        LEAVE_NOTE;
 
         @JsonValue
         public String wireName() {

@@ -50,6 +50,9 @@ class ChatChanges {
     private static final String MONITOR = """
             update participant set monitoring = :monitoring where chat_id = :chat and person_id = :person
             """;
+    private static final String LEAVE_NOTE = """
+            update chat set note_left_at = :at, version = version + 1 where id = :chat
+            """;
     private static final String CHANGED = "update chat set version = version + 1 where id = :chat";
 
     /// What somebody becomes in a chat.
@@ -138,6 +141,13 @@ class ChatChanges {
                 .bind("monitoring", monitoring.wireName())
                 .execute();
         changed(handle, chat);
+    }
+
+    void leaveNote(Handle handle, ChatId chat, Instant at) {
+        handle.createUpdate(LEAVE_NOTE)
+                .bind("chat", chat.value())
+                .bind("at", at)
+                .execute();
     }
 
     private static void changed(Handle handle, ChatId chat) {

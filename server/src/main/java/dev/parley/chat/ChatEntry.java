@@ -35,7 +35,8 @@ public record ChatEntry(
         LEVEL_CHANGED,
         NO_ANSWER_YET,
         IDLE_WARNING,
-        CLOSED;
+        CLOSED,
+        NOTE_LEFT;
 
         @JsonValue
         public String wireName() {

@@ -111,6 +111,10 @@ class ChatSteps {
             changes.monitor(tx.handle(), chat.id(), person, monitoring);
         }
 
+        void leaveNote() {
+            changes.leaveNote(tx.handle(), chat.id(), at);
+        }
+
         void move(ChannelId channel, boolean silent) {
             changes.move(tx.handle(), chat.id(), channel, silent);
         }

@@ -27,7 +27,7 @@ class ChatStore {
     private static final String LOCK = "select id from chat where id = :chat for update";
     private static final String CHATS = """
             select c.id, c.channel_id, coalesce(c.told_channel_id, c.channel_id) as told_channel_id, c.direction, c.status, c.reason, c.continues_id, c.version, c.last_seq,
-                   c.last_public_seq, c.created_at, c.accepted_at, c.closed_at,
+                   c.last_public_seq, c.created_at, c.accepted_at, c.closed_at, c.note_left_at,
                    r.id as requester_id, r.kind as requester_kind, r.name as requester_name,
                    d.id as addressee_id, d.kind as addressee_kind, d.name as addressee_name,
                    x.id as accepted_id, x.kind as accepted_kind, x.name as accepted_name,
@@ -293,7 +293,8 @@ class ChatStore {
                 new Chat.Times(
                         Rows.instant(row, "created_at"),
                         Rows.optionalInstant(row, "accepted_at"),
-                        Rows.optionalInstant(row, "closed_at")),
+                        Rows.optionalInstant(row, "closed_at"),
+                        Rows.optionalInstant(row, "note_left_at")),
                 participants.getOrDefault(id, List.of()),
                 newest.isEmpty() ? Optional.empty() : Optional.of(newest.getLast()),
                 newest.stream().filter(e -> !e.internal()).reduce((older, newer) -> newer),

@@ -1,6 +1,7 @@
 package dev.parley.chat;
 
 import dev.parley.access.Caller;
+import dev.parley.access.Contacts;
 import dev.parley.access.Level;
 import dev.parley.base.ChannelId;
 import dev.parley.base.ChatId;
@@ -34,13 +35,15 @@ public class Chats {
     private final EntryStore entries;
     private final Tails tails;
     private final Channels channels;
+    private final Contacts contacts;
 
-    Chats(Database database, ChatStore store, EntryStore entries, Tails tails, Channels channels) {
+    Chats(Database database, ChatStore store, EntryStore entries, Tails tails, Channels channels, Contacts contacts) {
         this.database = database;
         this.store = store;
         this.entries = entries;
         this.tails = tails;
         this.channels = channels;
+        this.contacts = contacts;
     }
 
     /// The chat, if the caller may read it; who may not learns nothing of it.
@@ -58,7 +61,16 @@ public class Chats {
 
     /// What the caller may do in this chat now: the one policy function.
     public Set<Action> may(Caller caller, Chat chat) {
-        return chat.may(caller, held(caller, chat));
+        Set<Action> may = chat.may(caller, held(caller, chat));
+        if (may.contains(Action.LEAVE_NOTE) && mailbox(chat).isEmpty()) {
+            may.remove(Action.LEAVE_NOTE);
+        }
+        return may;
+    }
+
+    /// Where mail reaches the person whom the chat was addressed to.
+    Optional<Contacts.Mailbox> mailbox(Chat chat) {
+        return chat.addressee().flatMap(person -> contacts.mailbox(person.id()));
     }
 
     public void require(Action action, Caller caller, Chat chat) {

@@ -35,15 +35,23 @@ public class ParticipationRoutes {
     private final ChatViews views;
     private final Channels channels;
     private final People people;
+    private final UnansweredNotes notes;
 
     ParticipationRoutes(
-            Visit visit, Chats chats, Participation participation, ChatViews views, Channels channels, People people) {
+            Visit visit,
+            Chats chats,
+            Participation participation,
+            ChatViews views,
+            Channels channels,
+            People people,
+            UnansweredNotes notes) {
         this.visit = visit;
         this.chats = chats;
         this.participation = participation;
         this.views = views;
         this.channels = channels;
         this.people = people;
+        this.notes = notes;
     }
 
     public record Accept(Optional<Level> level) {}
@@ -55,6 +63,8 @@ public class ParticipationRoutes {
     public record Become(Optional<Level> level) {}
 
     public record Move(Optional<ChannelId> channel, Optional<Boolean> silent) {}
+
+    public record Note(Optional<String> text) {}
 
     public record Monitor(Optional<String> level) {}
 
@@ -166,6 +176,16 @@ public class ParticipationRoutes {
     public ChatView close(@PathParam("id") String id) {
         Caller caller = visit.caller();
         return view(caller, participation.close(caller, ChatId.of(id)));
+    }
+
+    @POST
+    @Path("/note")
+    @Operation(summary = "Leave whoever did not answer one's request a note, by mail; once for a request")
+    public ChatView note(@PathParam("id") String id, Note body) {
+        Caller.Agent agent = visit.agent();
+        Fields.body(body);
+        String text = body.text().orElseThrow(() -> Refusal.fields(Map.of("text", "required")));
+        return view(agent, notes.leave(agent, ChatId.of(id), text));
     }
 
     @PUT

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// The open requests an agent may take: of his chat channels while he is available for external chats, what is
 /// addressed to him, and invitations.
@@ -85,7 +86,7 @@ public class RequestList {
                 persons.company(chat.requester().id()),
                 new ChatView.ChannelRef(channel.id(), channel.name()),
                 invited.map(Participant::since).orElse(chat.times().created()),
-                firstWords(chat.id()),
+                database.read(handle -> firstWords(handle, chat.id())),
                 invited.flatMap(Participant::note));
     }
 
@@ -97,11 +98,11 @@ public class RequestList {
         };
     }
 
-    private String firstWords(ChatId chat) {
-        String text = database.read(handle -> handle.createQuery(FIRST)
+    static String firstWords(Handle handle, ChatId chat) {
+        String text = handle.createQuery(FIRST)
                 .bind("chat", chat.value())
                 .mapTo(String.class)
-                .one());
+                .one();
         int most = Math.min(FIRST_WORDS, text.codePointCount(0, text.length()));
         return text.substring(0, text.offsetByCodePoints(0, most));
     }

@@ -1,18 +1,22 @@
 package dev.parley.people;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.parley.base.PersonRef;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
-/// What others see of a person: the state, why, and since when.
+/// What others see of a person: the state, why, and since when, where that is known: who was not here since the server
+/// started has been away for longer than it can tell.
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Presence(
         @JsonUnwrapped PersonRef person,
         @JsonProperty("presence") State state,
         Reason reason,
-        Instant since) {
+        Optional<Instant> since) {
     /// From the best to the worst; inactive exists only within a chat.
     public enum State {
         AVAILABLE,

@@ -46,7 +46,6 @@ public class Presences {
     private final Clock clock;
     private final Duration idleAgent;
     private final Duration idleCustomer;
-    private final Instant startedAt;
 
     private record Left(PresenceRule.Verdict verdict, long since) {}
 
@@ -57,7 +56,6 @@ public class Presences {
         this.clock = clock;
         this.idleAgent = settings.idleAgent();
         this.idleCustomer = settings.idleCustomer();
-        this.startedAt = clock.instant();
     }
 
     /// One more connection of this caller. The same connection counts once.
@@ -108,7 +106,7 @@ public class Presences {
         Attendance attendance = here.get(person);
         if (attendance != null) {
             PresenceRule.Verdict verdict = verdict(attendance, external, clock.instant());
-            return presence(attendance.person(), verdict, attendance.since(verdict));
+            return presence(attendance.person(), verdict, Optional.of(attendance.since(verdict)));
         }
         PersonRef who = persons.person(person).orElseThrow(() -> new Refusal(Code.NOT_FOUND, "no such person"));
         return absent(who);
@@ -122,8 +120,8 @@ public class Presences {
     private Presence absent(PersonRef person) {
         Left gone = left.getIfPresent(person.id());
         return gone == null
-                ? presence(person, PresenceRule.Verdict.GONE, startedAt.toEpochMilli())
-                : presence(person, gone.verdict(), gone.since());
+                ? presence(person, PresenceRule.Verdict.GONE, Optional.empty())
+                : presence(person, gone.verdict(), Optional.of(gone.since()));
     }
 
     /// When the person went, if that is known: since this process has been running.
@@ -131,8 +129,8 @@ public class Presences {
         return Optional.ofNullable(left.getIfPresent(person)).map(gone -> Instant.ofEpochMilli(gone.since()));
     }
 
-    private static Presence presence(PersonRef person, PresenceRule.Verdict verdict, long since) {
-        return new Presence(person, verdict.state(), verdict.reason(), Instant.ofEpochMilli(since));
+    private static Presence presence(PersonRef person, PresenceRule.Verdict verdict, Optional<Long> since) {
+        return new Presence(person, verdict.state(), verdict.reason(), since.map(Instant::ofEpochMilli));
     }
 
     /// Those of a kind who are here, at most so many.

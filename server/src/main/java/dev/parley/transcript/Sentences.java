@@ -31,6 +31,7 @@ final class Sentences {
             case NO_ANSWER_YET -> Optional.of(noAnswerYet(entry));
             case IDLE_WARNING -> Optional.of(texts.text(forAudience("idle_warning")));
             case CLOSED -> Optional.of(closed(entry));
+            case NOTE_LEFT -> Optional.of(because(did("note_left", entry), entry.text()));
         };
     }
 

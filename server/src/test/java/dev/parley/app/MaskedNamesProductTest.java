@@ -98,7 +98,8 @@ class MaskedNamesProductTest {
     /// What he is answered to everything that cannot be done any more.
     private static String refusals(Client who, String chat) {
         var all = new StringBuilder();
-        for (String step : List.of("accept", "leave", "close", "decline", "withdraw", "invite", "level", "channel")) {
+        for (String step :
+                List.of("accept", "leave", "close", "decline", "withdraw", "invite", "level", "channel", "note")) {
             all.append(
                     who.door().ask("POST", "/chats/" + chat + "/" + step, "{}").body());
         }

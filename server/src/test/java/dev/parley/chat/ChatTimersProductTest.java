@@ -1,5 +1,6 @@
 package dev.parley.chat;
 
+import static dev.parley.app.Refused.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import dev.parley.app.Json;
 import dev.parley.app.Product;
 import dev.parley.app.ShiftedClock;
 import dev.parley.app.Unlimited;
+import dev.parley.base.Code;
 import dev.parley.base.PersonId;
 import dev.parley.people.People;
 import io.quarkus.test.junit.QuarkusTest;
@@ -162,6 +164,17 @@ class ChatTimersProductTest {
         assertThat(lena.kinds(chat)).containsExactly("message", "accepted");
         maya.invites(chat, jonas);
         assertThat(jonas.requests()).contains(chat);
+    }
+
+    @Test
+    void withoutMailNobodyIsLeftANote() {
+        String chat = maya.asks(Json.of("to", lena.id(), "text", "Your boots are ready.", "channel", channel));
+        passes(Duration.ofSeconds(121));
+        JsonNode missed = maya.hearsChat(chat, "/reason", "missed");
+        assertThat(Json.texts(missed.at("/my/may"), "")).contains("reopen").doesNotContain("leave_note");
+        assertThatThrownBy(() -> maya.does(chat, "note", Json.of("text", "Call me.")))
+                .isRefusedWith(Code.NOT_AVAILABLE);
+        assertThat(maya.kinds(chat)).containsExactly("message", "closed");
     }
 
     /// An active chat whose customer has hung up, and that was noticed.

@@ -102,7 +102,7 @@ final class SomeChat {
                 acceptedBy,
                 Optional.empty(),
                 new Chat.Head(1, 1, 1),
-                new Chat.Times(NOW, Optional.empty(), closed ? Optional.of(NOW) : Optional.empty()),
+                new Chat.Times(NOW, Optional.empty(), closed ? Optional.of(NOW) : Optional.empty(), Optional.empty()),
                 participants,
                 Optional.empty(),
                 Optional.empty(),

@@ -43,6 +43,9 @@ final class PresenceJourneyTest {
         Agent maya = stage.agent("maya.okafor");
         chooses(maya, "unavailable");
         isSeen(jonas, "Unavailable", "Unavailable: set by the agent");
+        assertThat(row(jonas, "Maya Okafor").locator(".person__since")).hasText("just now");
+        assertThat(row(jonas, "Maya Okafor").locator(".person__state .visually-hidden"))
+                .hasText("Unavailable: set by the agent");
         chooses(maya, "external");
         isSeen(jonas, "Available", "Available: active");
 
@@ -80,7 +83,7 @@ final class PresenceJourneyTest {
         Locator maya = label(by, "Maya Okafor");
         assertThat(maya)
                 .hasText(Pattern.compile("^(" + state + ")$"), new LocatorAssertions.HasTextOptions().setTimeout(SOON));
-        assertThat(maya).hasAttribute("title", Pattern.compile("^(" + reason + ")$"));
+        assertThat(maya).hasAttribute("title", Pattern.compile("^(" + reason + ")(, for \\d+ min)?$"));
     }
 
     private static LocatorAssertions.HasTextOptions within() {
@@ -88,11 +91,11 @@ final class PresenceJourneyTest {
     }
 
     private static Locator label(Agent by, String person) {
-        return by.screen()
-                .page()
-                .locator(".person")
-                .filter(new Locator.FilterOptions().setHasText(person))
-                .locator(".status-label");
+        return row(by, person).locator(".status-label");
+    }
+
+    private static Locator row(Agent by, String person) {
+        return by.screen().page().locator(".person").filter(new Locator.FilterOptions().setHasText(person));
     }
 
     private static void chooses(Agent agent, String availability) {

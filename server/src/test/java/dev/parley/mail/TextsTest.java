@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     @Test
     void everyLanguageSaysEverything() {
-        for (String bundle : List.of("messages.notification", "messages.account")) {
+        for (String bundle : List.of("messages.notification", "messages.account", "messages.chat")) {
             ResourceBundle english = ResourceBundle.getBundle(bundle, Locale.ROOT);
             for (String language : List.of("de", "ar")) {
                 saysAllOf(english, ResourceBundle.getBundle(bundle, Locale.of(language)), language);

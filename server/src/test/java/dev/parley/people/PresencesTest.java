@@ -59,7 +59,7 @@ class PresencesTest {
         presences.sweep();
         assertState(presences, customer, Presence.State.AWAY, Presence.Reason.IDLE);
         assertThat(presences.presence(customer.id()).since())
-                .isEqualTo(clock.instant().minus(Duration.ofMinutes(5)));
+                .contains(clock.instant().minus(Duration.ofMinutes(5)));
         presences.active(customer);
         assertState(presences, customer, Presence.State.AVAILABLE, Presence.Reason.ACTIVE);
         assertThat(told)
@@ -111,7 +111,7 @@ class PresencesTest {
         presences.sweep();
         assertState(presences, customer, Presence.State.OFFLINE, Presence.Reason.GONE);
         assertThat(presences.presence(customer.id()).since())
-                .isEqualTo(clock.instant().minusSeconds(31));
+                .contains(clock.instant().minusSeconds(31));
         assertThat(told).containsExactly(customer.id().value());
     }
 
