@@ -10,6 +10,7 @@ import java.util.Set;
 /// Compares what people were told with what the database holds. It knows nothing of how either came about.
 final class Checker {
     private static final int LONGEST_TRANSCRIPT = 10_000;
+    private static final long MOST_TRANSCRIPT_CHARACTERS = 4_000_000;
 
     private final Map<String, History> histories = new HashMap<>();
     private final List<Ledger> ledgers;
@@ -44,8 +45,16 @@ final class Checker {
     }
 
     private static boolean ends(List<Line> told, List<Line> kept) {
-        int most = Math.min(told.size(), LONGEST_TRANSCRIPT);
-        return same(told.subList(told.size() - most, told.size()), kept);
+        int from = told.size();
+        long characters = 0;
+        while (from > 0 && told.size() - from < LONGEST_TRANSCRIPT) {
+            characters += told.get(from - 1).text().length();
+            if (characters > MOST_TRANSCRIPT_CHARACTERS) {
+                break;
+            }
+            from--;
+        }
+        return same(told.subList(from, told.size()), kept);
     }
 
     /// What people are given must be what is stored; and the stored is checked like the given, so that a fault of the

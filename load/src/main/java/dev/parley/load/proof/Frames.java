@@ -24,7 +24,7 @@ final class Frames {
     static String hello(String token, Collection<Conversation> conversations) {
         ObjectNode hello = JSON.createObjectNode().put("type", "hello").put("token", token);
         ObjectNode cursors = hello.putObject("cursors");
-        conversations.forEach(conversation -> cursors.put(conversation.chat(), conversation.ask()));
+        conversations.forEach(conversation -> cursors.put(conversation.chat(), conversation.begin()));
         return text(hello);
     }
 

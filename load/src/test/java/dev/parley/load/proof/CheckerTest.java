@@ -225,6 +225,27 @@ class CheckerTest {
     }
 
     @Test
+    void aTranscriptOfAHeavyChatIsItsEnd() {
+        String heavy = "x".repeat(4_000_001);
+        for (List<Line> lines : List.of(
+                agents,
+                outsiders,
+                agentsTranscript,
+                outsidersTranscript,
+                agentsRows,
+                outsidersRows,
+                shownToAgent,
+                shownToCustomer)) {
+            lines.set(0, new Line(1, "message", "a", CUSTOMER, heavy, false));
+        }
+        sentByCustomer.set(0, new Sent("a", heavy, false, new Outcome.Acked(1)));
+        finds(Fault.PROJECTION_DIFFERS);
+        agentsTranscript.removeFirst();
+        outsidersTranscript.removeFirst();
+        assertThat(verdict().kept()).isTrue();
+    }
+
+    @Test
     void findsATranscriptInAnotherOrder() {
         agentsTranscript.addFirst(agentsTranscript.removeLast());
 

@@ -70,6 +70,30 @@ class ConversationTest {
     }
 
     @Test
+    void entryOnItsWayThatTheAckOfARepeatHasOvertakenMayComeOnce() {
+        Line own = new Line(3, "message", "mine", "me", "hello", false);
+        catchUp(2);
+        conversation.write("mine", "hello", false);
+        conversation.acked("mine", 3);
+        conversation.came(line(5));
+        assertThat(conversation.ask()).isEqualTo(3);
+        conversation.came(own);
+        assertThat(faults()).isEmpty();
+        conversation.came(own);
+        assertThat(faults()).contains(Fault.DOUBLED);
+    }
+
+    @Test
+    void writesDownTheEntryOfAnAckThatComesOnANewConnection() {
+        catchUp(2);
+        conversation.write("mine", "hello", false);
+        conversation.acked("mine", 3);
+        assertThat(conversation.begin()).isEqualTo(3);
+        conversation.came(new Line(3, "message", "mine", "me", "hello", false));
+        assertThat(faults()).containsExactly(Fault.DOUBLED);
+    }
+
+    @Test
     void writesDownASecondAckWithAnotherNumber() {
         catchUp(2);
         conversation.write("mine", "hello", false);
