@@ -7,7 +7,7 @@ import type { ServerFrame } from "../../shared/net/wire";
 import { Avatar } from "../../shared/ui/Avatar";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
-import { PresenceLabel } from "../../shared/ui/PresenceMark";
+import { PresenceMark } from "../../shared/ui/PresenceMark";
 import { Problem } from "../dialogs/Problem";
 import { noChat, presenceReason } from "../people/reasons";
 import { Topbar } from "../shell/Topbar";
@@ -106,9 +106,12 @@ function Head({ user }: { user: CustomerUser }) {
           <bdi>{name}</bdi>
         </h1>
         <p class="cu__sub">
-          <PresenceLabel presence={user.presence} />
+          <span class="status-label">
+            <PresenceMark presence={user.presence} />
+            {presenceReason(user)}
+          </span>
           <span aria-hidden="true">·</span>
-          <span class="muted">{presenceReason(user)}</span>
+          <bdi class="muted">{user.customer.name}</bdi>
         </p>
       </div>
       {possible ? (

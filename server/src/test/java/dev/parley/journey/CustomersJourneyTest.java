@@ -31,7 +31,7 @@ final class CustomersJourneyTest {
     private final List<String> faults = new ArrayList<>();
 
     @Test
-    void agentFindsACustomerUserAndChatsWithHimWithoutAPointer() {
+    void agentFindsACustomerUserByKeyboardAndChatsWithHim() {
         Visitor marcus = stage.customerUser("marcus.bell");
         Agent maya = stage.agent("maya.okafor");
         var keys = new Keys(maya.screen());
@@ -53,6 +53,8 @@ final class CustomersJourneyTest {
         assertThat(maya.dialog("Request chat")).isVisible();
         keys.type("Your tents are here.");
         keys.press("Control+Enter");
+        // The window has stepped aside from the button that has the focus again.
+        keys.walksTo(maya.with("Marcus Bell").box().getByLabel("Chat actions"));
         maya.with("Marcus Bell").isTold("Waiting for Marcus Bell");
         assertThat(chats(maya)).containsText("Waiting");
         Agent.press(card(marcus), "Accept");
@@ -67,8 +69,7 @@ final class CustomersJourneyTest {
     private static void returnsFromTheChatAndTheList(Agent maya, Keys keys) {
         Page page = maya.screen().page();
         Locator begin = maya.screen().named(AriaRole.LINK, "Your tents are here.");
-        page.locator("body").press("Shift+F6");
-        keys.walksTo(begin);
+        keys.walksBackTo(begin);
         keys.press("Enter");
         assertThat(page).hasURL(Pattern.compile("/agent/chats/"));
         maya.with("Marcus Bell").sees("I am on my way.");
