@@ -3,18 +3,26 @@ package dev.parley.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Reading and writing on somebody else's page with a screen reader, an input method, a full clipboard, any script.
 @Tag("journey")
 final class EmbedWritingJourneyTest extends ForeignPage {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MANY = 1_000;
     private static final int QUICK = 5;
     private static final int LONGEST = 4_000;
@@ -35,26 +43,13 @@ final class EmbedWritingJourneyTest extends ForeignPage {
             }
             """;
 
-    /// Writes many messages in the agent's one open chat with this visitor, ten at a time.
-    private static final String WRITE = """
-            async ([name, texts]) => {
-              const headers = { "X-Parley": "agent", "Content-Type": "application/json" };
-              const { chats } = await (await fetch("/api/v1/chats", { headers })).json();
-              const { id } = chats.find(({ requester, status }) => requester.name === name && status === "active");
-              const write = async (text) => {
-                const body = JSON.stringify({ id: crypto.randomUUID(), text });
-                const { ok } = await fetch(`/api/v1/chats/${id}/entries`, { method: "POST", headers, body });
-                if (!ok) throw new Error("not stored: " + text);
-              };
-              while (texts.length > 0) await Promise.all(texts.splice(0, 10).map(write));
-            }
-            """;
-
     @Test
     void whatIsOldIsNotReadOutAndManyQuickMessagesAreOneSentence() {
         Agent maya = stage.agent("maya.okafor");
         ShopVisitor hanna = chatsWith(maya, "Hanna Embedded", "Tell me everything.");
-        writes(maya, "Hanna Embedded", numbered("old", MANY));
+        maya.screen().leave();
+        String chat = chatOf(maya, "Hanna Embedded");
+        writes(maya, chat, "old", MANY);
         hanna.arrives(shop.origin() + "/next");
         hanna.chat().sees("old " + MANY);
         hanna.frame().evaluate(LISTEN);
@@ -64,10 +59,10 @@ final class EmbedWritingJourneyTest extends ForeignPage {
             thread.evaluate("box => { box.scrollTop = 0; }");
             return first.count() == 1;
         });
-        writes(maya, "Hanna Embedded", numbered("new", QUICK));
+        writes(maya, chat, "new", QUICK);
         hanna.frame().waitForFunction("() => said.length > 0");
         assertThat(hanna.frame().evaluate("said")).isEqualTo(List.of(QUICK + " new messages from Maya Okafor"));
-        maya.closes("Hanna Embedded");
+        asks(maya, "POST", "/chats/" + chat + "/close", "{}");
     }
 
     @Test
@@ -170,13 +165,41 @@ final class EmbedWritingJourneyTest extends ForeignPage {
         return visitor;
     }
 
-    private static void writes(Agent agent, String name, List<String> texts) {
-        agent.screen().page().evaluate(WRITE, List.of(name, texts));
+    private String chatOf(Agent agent, String visitor) {
+        JsonNode chats = asks(agent, "GET", "/chats?status=open", "").path("chats");
+        return StreamSupport.stream(chats.spliterator(), false)
+                .filter(chat -> chat.path("requester").path("name").asText().equals(visitor))
+                .map(chat -> chat.path("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static List<String> numbered(String word, int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> word + " " + number)
-                .toList();
+    /// Writes `word 1`, `word 2` and so on, one after the other.
+    private void writes(Agent agent, String chat, String word, int count) {
+        for (int number = 1; number <= count; number++) {
+            String message = "{\"id\":\"%s\",\"text\":\"%s %d\"}".formatted(UUID.randomUUID(), word, number);
+            asks(agent, "POST", "/chats/" + chat + "/entries", message);
+        }
+    }
+
+    /// What the agent's browser asks without a page.
+    private JsonNode asks(Agent agent, String method, String path, String body) {
+        RequestOptions request = RequestOptions.create()
+                .setMethod(method)
+                .setHeader("X-Parley", "agent")
+                .setHeader("Origin", widgets)
+                .setHeader("Content-Type", "application/json");
+        if (!body.isEmpty()) {
+            request.setData(body);
+        }
+        APIResponse answer = agent.screen().page().request().fetch(widgets + "/api/v1" + path, request);
+        assertThat(answer.ok()).as(path).isTrue();
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        } finally {
+            answer.dispose();
+        }
     }
 }
