@@ -44,7 +44,10 @@ final class DetailsJourneyTest {
         assertThat(page.getByText("This is the first one.")).isHidden();
         order.focus();
         page.keyboard().press("Enter");
+        Locator moves = page.locator("[role=menuitem]");
+        assertThat(moves.first()).isFocused();
         page.keyboard().press("End");
+        assertThat(moves.last()).isFocused();
         page.keyboard().press("Enter");
         assertThat(titles).hasText(new String[] {"Visitor", "Page", "Earlier chats"});
         assertThat(order).isFocused();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -148,5 +149,55 @@ final class EmbedJourneyTest extends ForeignPage {
         assertThat(petra.overheard()).isNotEmpty().noneMatch(word -> word.contains("token") || word.contains("secret"));
         own.close();
         maya.closes("Petra Embedded");
+    }
+
+    @Test
+    void twoTabsShowTheSameOnceAndOneGoesOnWithoutTheOther() {
+        Agent maya = stage.agent("maya.okafor");
+        ShopVisitor one = visitor();
+        one.arrives(shop.origin() + "/");
+        one.pressesTheLauncher();
+        one.asksAs("Tara Embedded", "I am here twice");
+        maya.accepts("Tara Embedded");
+        one.isTold("chat:accepted");
+        var two = new ShopVisitor(one.screen().anotherTab(), widgets);
+        two.arrives(shop.origin() + "/next");
+        two.pressesTheLauncher();
+        two.chat().sees("I am here twice");
+        two.chat().says("From the second");
+        maya.with("Tara Embedded").says("Both of you?");
+        List<String> all = List.of("I am here twice", "From the second", "Both of you?");
+        for (ShopVisitor tab : List.of(one, two)) {
+            tab.chat().sees("Both of you?");
+            tab.chat().shows(all);
+            tab.isTold("message");
+            assertThat(tab.told())
+                    .filteredOn(event -> event.startsWith("message") && event.contains("\"agent\""))
+                    .hasSize(1);
+        }
+        one.page().close();
+        two.chat().says("Only me now");
+        maya.with("Tara Embedded").sees("Only me now");
+        maya.closes("Tara Embedded");
+        two.sees("Save the conversation");
+    }
+
+    /// As whoever tries the product sees it first: a shop that vouches for whoever signs in there.
+    @Test
+    void demoShopVouchesForItsCustomer() {
+        Agent maya = stage.agent("maya.okafor");
+        ShopVisitor rosa = visitor();
+        rosa.arrives(stage.product().shop());
+        rosa.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as Rosa Almeida"))
+                .click();
+        rosa.arrives(stage.product().shop());
+        rosa.commands("Parley.open()");
+        rosa.isTold("identified");
+        rosa.asks("Is my order on its way?");
+        maya.accepts("Rosa Almeida");
+        maya.with("Rosa Almeida").says("It left yesterday.");
+        rosa.chat().sees("It left yesterday.");
+        maya.closes("Rosa Almeida");
     }
 }

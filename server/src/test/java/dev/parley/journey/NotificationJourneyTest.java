@@ -28,6 +28,13 @@ final class NotificationJourneyTest {
             };
             """;
 
+    /// The tab that leads, as the browser knows it: it holds the agent's lock.
+    private static final String LEADER = """
+            async () => (await navigator.locks.query()).held
+              .find(({ name }) => name.startsWith("parley-agent-"))?.clientId ?? null
+            """;
+    private static final double HANDS_OVER_WITHIN = 2_000;
+
     @RegisterExtension
     final Stage stage = Stage.shared();
 
@@ -53,7 +60,13 @@ final class NotificationJourneyTest {
 
         Screen leader = told(one).isEmpty() ? two : one;
         Screen heir = leader == one ? two : one;
+        Object led = heir.page().evaluate(LEADER);
         leader.page().close();
+        heir.page()
+                .waitForFunction(
+                        "async (before) => ![before, null].includes(await (" + LEADER + ")())",
+                        led,
+                        new Page.WaitForFunctionOptions().setTimeout(HANDS_OVER_WITHIN));
         Visitor willi = stage.publicUser();
         willi.asksAs("Willi", "And crampons?");
         awaitTone(heir);

@@ -85,6 +85,11 @@ final class Product implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /// The shop of the demo company: another site, on the port behind.
+    String shop() {
+        return "http://127.0.0.1:" + (port + 1) + "/demo/shop";
+    }
+
     /// Starts it, for the first time or again, and waits until it serves.
     void start() {
         try {
