@@ -73,10 +73,10 @@ final class Hub {
         }
         List<Watched> woken = List.copyOf(dirty);
         dirty.clear();
-        woken.forEach(chat -> {
-            guarded(chat::deliver);
+        woken.forEach(chat -> guarded(() -> {
+            chat.deliver();
             delivered.stirred(chat);
-        });
+        }));
         List<Runnable> rest = List.copyOf(afterwards);
         afterwards.clear();
         rest.forEach(Hub::guarded);
