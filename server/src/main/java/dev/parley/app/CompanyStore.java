@@ -239,13 +239,6 @@ class CompanyStore {
                 .findOne();
     }
 
-    void set(Handle handle, String name, String value) {
-        handle.createUpdate("""
-                insert into setting (name, value) values (:name, :value)
-                on conflict (name) do update set value = excluded.value
-                """).bind("name", name).bind("value", value).execute();
-    }
-
     void setIfNew(Handle handle, String name, String value) {
         handle.createUpdate("insert into setting (name, value) values (:name, :value) on conflict (name) do nothing")
                 .bind("name", name)

@@ -3,6 +3,7 @@ package dev.parley.app;
 import dev.parley.access.Passwords;
 import dev.parley.access.Sessions;
 import dev.parley.access.settings.DeskSetting;
+import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.ChannelId;
 import dev.parley.base.Code;
 import dev.parley.base.GroupId;
@@ -16,6 +17,7 @@ import dev.parley.storage.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -29,14 +31,23 @@ class Setup {
 
     private final Database database;
     private final CompanyStore store;
+    private final DeskSettings settings;
     private final SetupCode code;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Clock clock;
 
-    Setup(Database database, CompanyStore store, SetupCode code, Passwords passwords, Sessions sessions, Clock clock) {
+    Setup(
+            Database database,
+            CompanyStore store,
+            DeskSettings settings,
+            SetupCode code,
+            Passwords passwords,
+            Sessions sessions,
+            Clock clock) {
         this.database = database;
         this.store = store;
+        this.settings = settings;
         this.code = code;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -62,8 +73,7 @@ class Setup {
             store.lock(tx.handle());
             requireNeeded(!store.hasAdministrator(tx.handle()));
             PersonRef person = addAdministrator(tx, form, hash);
-            store.set(tx.handle(), DeskSetting.NAME.wireName(), form.deskName());
-            store.set(tx.handle(), DeskSetting.TIME_ZONE.wireName(), form.timeZone());
+            settings.set(tx, Map.of(DeskSetting.NAME, form.deskName(), DeskSetting.TIME_ZONE, form.timeZone()));
             return sessions.start(tx, person, device);
         });
     }
@@ -92,7 +102,7 @@ class Setup {
         Handle handle = tx.handle();
         CompanyNames names = store.names(handle);
         if (names.agentEmails().containsKey(CompanyNames.key(form.email()))) {
-            throw Refusal.fields(java.util.Map.of("email", "taken"));
+            throw Refusal.fields(Map.of("email", "taken"));
         }
         var id = new PersonId(Ids.next());
         var person = new CompanyStore.Person(id, form.email(), form.name(), form.email(), hash, "en", form.timeZone());

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.parley.storage.Database;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OwnDesk.class)
 class SetupProductTest {
     private static final String SETUP = "/api/v1/setup";
+    private static final String DESK = "/api/v1/desk";
 
     @Inject
     SetupCode code;
@@ -86,6 +88,15 @@ class SetupProductTest {
                  where c.is_default and p.permission = 'chat_owner'
                 """).mapTo(int.class).one());
         assertThat(owned).isEqualTo(1);
+    }
+
+    @Test
+    void theDeskHasItsNameAtOnce() {
+        var form = form(code.shown());
+        form.put("deskName", "Harbour Desk");
+        given().get(DESK).then().body("name", not(equalTo("Harbour Desk")));
+        post(form).then().statusCode(201);
+        given().get(DESK).then().body("name", equalTo("Harbour Desk"));
     }
 
     @Test

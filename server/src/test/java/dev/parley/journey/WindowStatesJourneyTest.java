@@ -174,7 +174,7 @@ final class WindowStatesJourneyTest {
         screen.page().addInitScript(NOTIFICATIONS);
         var ingrid = new Visitor(screen);
         ingrid.signsIn("ingrid.solheim");
-        ingrid.launcher().click();
+        screen.button("Start a conversation").click();
         screen.button("Back to conversations").click();
         screen.sees("Shall your browser tell you");
         look(screen, "list with the offer of notifications");

@@ -128,6 +128,11 @@ public class DeskSettings {
         return checked;
     }
 
+    /// The same within a transaction that changes more; the values are as they may be.
+    public void set(Tx tx, Map<DeskSetting, String> values) {
+        change(tx, values);
+    }
+
     private List<Change> change(Tx tx, Map<DeskSetting, String> values) {
         store.lock(tx.handle());
         Map<String, String> before = store.all(tx.handle());
