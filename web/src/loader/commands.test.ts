@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { clearPage, loadOn } from "../shared/testing/hostPage";
+import { clearPage, loadOn, look, ORIGIN } from "../shared/testing/hostPage";
 
+/** Where the loader keeps for the next page what little it keeps. */
+const KEPT = `${ORIGIN}/widget/v1/chat/shop`;
 const warnings = () => vi.mocked(console.warn).mock.calls.length;
 
 beforeEach(() => {
@@ -123,7 +125,7 @@ describe("consent", () => {
     const { parley, element, iframe } = await loadOn();
     parley.open();
     parley.consent(false);
-    vi.advanceTimersByTime(2_000);
+    vi.advanceTimersByTime(8_000);
     expect(element()).toBeNull();
     expect(iframe()).toBeNull();
   });
@@ -138,15 +140,81 @@ describe("shutdown", () => {
     parley.open();
     const frame = await page.connects();
     parley.shutdown();
-    await vi.waitUntil(() => frame.state?.over);
-    expect(frame.state).toMatchObject({ open: false, attributes: {} });
-    await vi.waitUntil(() => page.element() === null, { timeout: 3_000 });
+    await vi.waitUntil(() => frame.state?.logout);
+    expect(frame.state).toMatchObject({ open: false, attributes: {}, identity: 0 });
+    vi.advanceTimersByTime(8_000);
+    expect(page.element()).toBeNull();
     parley.open();
     expect(page.element()).toBeNull();
     parley.boot();
     expect(page.element()).not.toBeNull();
     const again = await page.connects();
-    expect(again.state).toMatchObject({ open: true, identity: 0, attributes: {}, over: false });
+    expect(again.state).toMatchObject({ open: true, identity: 0, attributes: {} });
+  });
+
+  it("has a frame come for it, if somebody may be known here, and shows nothing of it", async () => {
+    localStorage.setItem(KEPT, "true");
+    const page = await loadOn();
+    const ready = vi.fn();
+    page.parley.on("ready", ready);
+    page.parley.shutdown();
+    expect(page.root().querySelector("div")?.hidden).toBe(true);
+    const frame = await page.connects({ silent: true });
+    expect(frame.state?.logout).toBe(true);
+    frame.says({ type: "ready" }, { type: "look", look: { ...look, known: false } });
+    await vi.waitUntil(() => localStorage.length === 0);
+    expect(ready).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(8_000);
+    expect(page.element()).toBeNull();
+  });
+});
+
+describe("logout", () => {
+  const somebodyIsKnown = () => localStorage.setItem(KEPT, "true");
+
+  it("loads nothing where nobody is known", async () => {
+    const { parley, iframe } = await loadOn();
+    parley.logout();
+    expect(iframe()).toBeNull();
+  });
+
+  it("reaches a session of an earlier page, wherever this one has no frame yet", async () => {
+    const before = await loadOn();
+    before.parley.open();
+    const told = await before.connects();
+    expect(localStorage.length).toBe(0);
+    told.says({ type: "look", look });
+    await vi.waitUntil(() => localStorage.length === 1);
+    clearPage();
+    somebodyIsKnown();
+
+    const page = await loadOn();
+    expect(page.iframe()).toBeNull();
+    page.parley.logout();
+    const frame = await page.connects();
+    expect(frame.states.map(({ logout }) => logout === true)).toEqual([true]);
+    expect(page.parley.get("open")).toBe(false);
+    frame.says({ type: "look", look: { ...look, known: false } });
+    await vi.waitUntil(() => localStorage.length === 0);
+  });
+
+  it("waits for the widget to be there", async () => {
+    somebodyIsKnown();
+    const { parley, iframe } = await loadOn({ autoboot: "false" });
+    parley.logout();
+    expect(iframe()).toBeNull();
+    parley.boot();
+    expect(iframe()).not.toBeNull();
+  });
+
+  it("takes anybody for known where storage is denied", async () => {
+    vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+    const { parley, iframe } = await loadOn();
+    expect(iframe()).toBeNull();
+    parley.logout();
+    expect(iframe()).not.toBeNull();
   });
 });
 
@@ -189,6 +257,8 @@ describe("in any order, before, during and after the load, twice", () => {
     const page = await loadOn();
     const say = page.parley as unknown as (...args: unknown[]) => unknown;
     said.slice(15, 25).forEach((call) => say(...call));
+    // What was shut down in between has gone by then.
+    vi.advanceTimersByTime(8_000);
     const frame = page.iframe() ? await page.connects() : undefined;
     said.slice(25).forEach((call) => say(...call));
     const same = !said.slice(25).some(([name]) => name === "shutdown");

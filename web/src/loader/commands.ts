@@ -20,7 +20,7 @@ function take(some?: Settings): void {
   else widget.start();
 }
 
-function hear(name: string, heard: Heard, once: boolean): () => void {
+function hear(name: string, heard: Heard, once?: boolean): () => void {
   const missed = name === "ready" && widget.known.ready;
   if (!missed || !once) listen(name, heard, once);
   // What has happened already is told at once.
@@ -71,7 +71,7 @@ const commands: Commanded = {
   setTheme: [(theme: never) => take({ theme })],
   consent: [(consent: boolean) => take({ consent }), "boolean"],
   get: [(what: keyof Answers) => (what in widget.known ? widget.known[what] : warn(what))],
-  on: [(name: string, heard: Heard) => hear(name, heard, false), names, "function"],
+  on: [(name: string, heard: Heard) => hear(name, heard), names, "function"],
   once: [(name: string, heard: Heard) => hear(name, heard, true), names, "function"],
   off: [unlisten, names, "function"],
 };

@@ -7,7 +7,7 @@ export const names =
 const wrapped = new WeakMap<Heard, (event: Event) => void>();
 
 // All events go over the document, so what a listener does wrong is reported as its own error and stops nobody.
-export function listen(name: string, heard: Heard, once: boolean): void {
+export function listen(name: string, heard: Heard, once = false): void {
   document.addEventListener(`parley:${name}`, wrap(heard), { once });
 }
 

@@ -1,7 +1,6 @@
 import type { Identity, PageInfo, Settings } from "../../npm/index";
 import type { Asked } from "../shared/embed/protocol";
 
-const SETTLES = 300;
 export const html = document.documentElement;
 
 /** What the agent is told of the page; an address without what may be secret in it. */
@@ -14,7 +13,8 @@ export function pageInfo(track: string | undefined): PageInfo | undefined {
 
 /** Calls back when a swap of bodies may have taken our element away, and when the page went elsewhere and has settled. */
 export function followPage(changed: () => void): void {
-  const soon = (): void => void setTimeout(changed, SETTLES);
+  const settles = 300;
+  const soon = (): void => void setTimeout(changed, settles);
   new MutationObserver(soon).observe(html, { childList: true });
   (window as { navigation?: EventTarget }).navigation?.addEventListener("navigatesuccess", soon);
 }

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { clearPage, loadOn, ORIGIN } from "../shared/testing/hostPage";
-import type { LauncherLook } from "../shared/embed/protocol";
-
-const look: LauncherLook = { label: "Ask us", waiting: "", hidden: false, going: false };
+import { clearPage, loadOn, look, ORIGIN } from "../shared/testing/hostPage";
 
 beforeEach(() => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined);

@@ -15,10 +15,8 @@ import { wordsFor } from "./words";
 declare const __VERSION__: string;
 
 const MOST_EVENTS = 20;
-/** From the frame's load on, however slow that was. */
+/** From the frame's load on, however slow that was; also how long it may take to end a session, out of sight. */
 const ANSWERS_WITHIN = 8_000;
-/** In which the frame ends its session, once nothing of us is to be seen. */
-const ENDS_WITHIN = 1_500;
 
 const phone = matchMedia("(max-width: 479.98px)");
 export const told = { version: __VERSION__ };
@@ -39,7 +37,6 @@ let page: PageInfo | undefined;
 let once: Pick<PageState, "events" | "asked" | "logout"> = { events: [] };
 let look: Partial<LauncherLook> = {};
 let live = false;
-let over = false;
 let iframe: HTMLIFrameElement | undefined;
 let popup: Window | null | undefined;
 let opener: HTMLElement | undefined;
@@ -68,7 +65,8 @@ export function start(): void {
   if (live) return;
   root.hidden = !(live = true);
   const left = attempt(() => sessionStorage[address] as string);
-  look = { going: !!left };
+  // Where storage is denied, somebody may be known.
+  look = { going: !!left, known: !attempt(() => !localStorage[address]) };
   setPage();
   if (once.asked) show(once.asked);
   preload("eager");
@@ -82,25 +80,23 @@ export function start(): void {
 /** Nothing of us stays on the page. */
 export function end(): void {
   if (!live) return;
-  const old = iframe;
   popup?.close();
-  look = {};
   known = nothing();
   attributes = {};
   tags.clear();
   delete settings.prefill;
-  blocked = false;
-  over = true;
+  logout();
   update();
-  over = live = false;
+  const old = iframe;
+  blocked = live = false;
   root.hidden = true;
   setTimeout(() => {
     old?.remove();
     if (!live) element.remove();
-  }, ENDS_WITHIN);
-  iframe = identity = page = popup = frame = own = undefined;
-  identified = 0;
-  once = { events: [] };
+  }, ANSWERS_WITHIN);
+  iframe = page = popup = frame = own = undefined;
+  // A frame that is only coming is told then.
+  once = { events: [], logout: true };
 }
 
 export function show(what: Asked): void {
@@ -185,15 +181,18 @@ export function update(): void {
   if (iframe) iframe.title = launcherLabel;
   cover(open && phone.matches);
   // For the next page: that a conversation is going on; neither what was said nor who said it.
-  attempt(() => {
-    if (look.going) sessionStorage[address] = open ? "open" : "there";
-    else Reflect.deleteProperty(sessionStorage, address);
-  });
+  keep("sessionStorage", look.going && (open ? "open" : "there"));
+  // Who is known is forgotten by the frame, even if it has to come for that.
+  if (once.logout && look.known) load();
   if (frame || own) {
     const message: HostMessage = { type: "state", state: state() };
     frame?.postMessage(message);
     own?.postMessage(message);
   }
+}
+
+function keep(where: "localStorage" | "sessionStorage", what: unknown): void {
+  attempt(() => (what ? (window[where][address] = what) : window[where].removeItem(address)));
 }
 
 function preload(when: Settings["preload"]): void {
@@ -211,7 +210,8 @@ function load(): void {
   // Taken out of the page and put back, a frame loads and begins anew.
   made.onload = () => {
     setTimeout(() => made === iframe && !known.ready && block(), ANSWERS_WITHIN);
-    frame = connect(made.contentWindow as Window);
+    const port = connect(made.contentWindow as Window);
+    if (made === iframe) frame = port;
   };
   root.prepend(made);
 }
@@ -259,7 +259,6 @@ function state(): PageState {
     identity: identified,
     phone: phone.matches,
     open: known.open,
-    over,
   };
   once = { events: [] };
   return now;
@@ -274,6 +273,9 @@ function greeted({ origin: from, source, data }: MessageEvent): void {
 
 function hear(message: FrameMessage, from: MessagePort): void {
   const { type } = message;
+  // For a later page, and told even by a frame that is going: that there is somebody to forget.
+  if (type === "look") keep("localStorage", message.look.known);
+  if (from !== frame && from !== own) return;
   // Both are the same person: while the popped-out window is there, what happens is told once.
   const second = from === frame && own && isOut();
   if (type === "ready") {

@@ -96,7 +96,7 @@ export class Frame {
     this.context.learn(state);
     this.portal.pageTitle.value = state.page?.title;
     if (before && before.locales.join() !== state.locales.join()) await this.use.speak(state);
-    if (state.logout || state.over) await (await this.talk()).forget();
+    if (state.logout) await (await this.talk()).forget();
     if (state.identity > 0 && state.identity !== before?.identity)
       void this.talk().then((talk) => talk.identify());
     if (!this.use.own) this.follow(this.state.open);
@@ -160,6 +160,7 @@ export class Frame {
       position: look.position,
       hidden: offline === "hide" && portal.offered.value.length === 0,
       going: (chats?.open.value.length ?? 0) > 0,
+      known: portal.visitor.value.name !== "nobody",
     });
     if (unread !== this.unread) use.link.event("unread", (this.unread = unread));
   }

@@ -74,7 +74,7 @@ describe("what comes by the port", () => {
     const heard: unknown[] = [];
     port1.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(data);
     const link = new HostLink(port2, () => false);
-    const look = { label: "Chat", waiting: "", hidden: false, going: false };
+    const look = { label: "Chat", waiting: "", hidden: false, going: false, known: false };
     link.look(look);
     link.look({ ...look });
     link.look({ ...look, going: true });

@@ -26,7 +26,6 @@ describe("what a page says of itself", () => {
       open: true,
       asked: { fresh: true, focus: true, message: "Hello" },
       logout: false,
-      over: false,
     };
     expect(readState(told)).toEqual(told);
     expect(console.warn).not.toHaveBeenCalled();

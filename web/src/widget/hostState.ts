@@ -39,7 +39,6 @@ export function readState(told: unknown): PageState {
         }
       : undefined,
     logout: flags["logout"] === true,
-    over: flags["over"] === true,
   };
 }
 

@@ -29,7 +29,6 @@ const alone: Init = {
     identity: 0,
     phone: false,
     open: true,
-    over: false,
   },
 };
 

@@ -57,7 +57,7 @@ export class Talk {
     const { portal, session } = this.use;
     this.identity.forget();
     FORM.forEach((field) => writeDraft(field, ""));
-    if (portal.client.value) await endSession(session);
+    if (portal.visitor.value.name !== "nobody") await endSession(session);
     portal.forget();
   }
 

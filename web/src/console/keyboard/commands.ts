@@ -121,6 +121,16 @@ function deskCommands(desk: Desk): Command[] {
       icon: "users",
       run: () => go({ page: "customers" }),
     },
+    ...(desk.me.value.admin
+      ? [
+          {
+            name: "admin",
+            label: t("palette.admin"),
+            icon: "settings",
+            run: () => go({ page: "admin" }),
+          } as const,
+        ]
+      : []),
     ...availabilities,
     {
       name: "personalization",

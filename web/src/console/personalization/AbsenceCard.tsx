@@ -6,10 +6,11 @@ import { Button, IconButton } from "../../shared/ui/Button";
 import { Field } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
 import { dated, serverTime } from "../../shared/ui/time";
+import { Card } from "../form/Card";
+import { computerZone } from "../form/ZoneSelect";
 import { Problem } from "../dialogs/Problem";
 import { useDesk } from "../state/desk";
-import { Card } from "./ChatSection";
-import { computerZone, dayAfter, dayOf, startOfDay } from "./days";
+import { dayAfter, dayOf, startOfDay } from "./days";
 
 interface Period {
   id: string;
@@ -71,7 +72,7 @@ export function AbsenceCard() {
         ))}
       </ul>
       {periods.some(running) && (
-        <label class="mine__switch">
+        <label class="settings__switch">
           <input
             class="switch"
             type="checkbox"

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from "preact";
 import { t } from "../../shared/i18n";
 import { PresenceLabel, PresenceMark } from "../../shared/ui/PresenceMark";
+import { Card } from "../form/Card";
 import { useDesk, type Availability } from "../state/desk";
 import { AbsenceCard } from "./AbsenceCard";
 import { LookCard } from "./LookCard";
@@ -11,38 +11,17 @@ import { WritingCard } from "./WritingCard";
 /** Availability, absence and appearance beside notifications and writing. */
 export function ChatSection({ form }: { form: PreferenceForm }) {
   return (
-    <div class="mine">
-      <div class="mine__column">
+    <div class="settings">
+      <div class="settings__column">
         <AvailabilityCard />
         <AbsenceCard />
         <LookCard form={form} />
       </div>
-      <div class="mine__column">
+      <div class="settings__column">
         <NotificationCard form={form} />
         <WritingCard form={form} />
       </div>
     </div>
-  );
-}
-
-interface CardProps {
-  id: string;
-  title: string;
-  tools?: ComponentChildren;
-  children: ComponentChildren;
-}
-
-export function Card({ id, title, tools, children }: CardProps) {
-  return (
-    <section class="card" id={id} aria-labelledby={`${id}-title`}>
-      <div class="card__header">
-        <h2 class="card__title" id={`${id}-title`}>
-          {title}
-        </h2>
-        {tools && <span class="push">{tools}</span>}
-      </div>
-      <div class="card__body">{children}</div>
-    </section>
   );
 }
 

@@ -1,10 +1,9 @@
-import { useMemo } from "preact/hooks";
 import { locale, locales, t } from "../../shared/i18n";
 import { Field } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
+import { Card } from "../form/Card";
+import { computerZone, ZoneSelect } from "../form/ZoneSelect";
 import type { Preferences } from "../state/preferences";
-import { Card } from "./ChatSection";
-import { computerZone } from "./days";
 import type { PreferenceForm } from "./preferenceForm";
 
 const themes = [
@@ -15,10 +14,9 @@ const themes = [
 
 export function LookCard({ form }: { form: PreferenceForm }) {
   const { language, timeZone, theme } = form.shown.value;
-  const zones = useMemo(() => zoneNames(timeZone), [timeZone]);
   return (
     <Card id="look" title={t("look.title")}>
-      <div class="mine__pair">
+      <div class="settings__pair">
         <Field id="my-language" label={t("common.language")}>
           <select
             class="select"
@@ -33,20 +31,12 @@ export function LookCard({ form }: { form: PreferenceForm }) {
             ))}
           </select>
         </Field>
-        <Field id="my-zone" label={t("look.timeZone")}>
-          <select
-            class="select"
-            id="my-zone"
-            value={timeZone ?? computerZone()}
-            onChange={(event) => form.set({ timeZone: event.currentTarget.value })}
-          >
-            {zones.map((zone) => (
-              <option key={zone} value={zone}>
-                {zone.replaceAll("_", " ")}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <ZoneSelect
+          id="my-zone"
+          label={t("look.timeZone")}
+          value={timeZone ?? computerZone()}
+          set={(zone) => form.set({ timeZone: zone })}
+        />
       </div>
       <fieldset class="field">
         <legend class="field__label">{t("look.theme")}</legend>
@@ -66,11 +56,4 @@ export function LookCard({ form }: { form: PreferenceForm }) {
       </fieldset>
     </Card>
   );
-}
-
-/** The list of the browser does not name every zone that a server may know. */
-function zoneNames(chosen: string | undefined): string[] {
-  const names = new Set([...Intl.supportedValuesOf("timeZone"), "UTC", computerZone()]);
-  if (chosen) names.add(chosen);
-  return [...names].sort();
 }

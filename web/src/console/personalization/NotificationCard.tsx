@@ -2,11 +2,11 @@ import { useSignal } from "@preact/signals";
 import { t } from "../../shared/i18n";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/ui/Icon";
+import { Card } from "../form/Card";
 import { Problem } from "../dialogs/Problem";
 import { useDesk } from "../state/desk";
 import { NOTIFIED, WAYS } from "../state/preferences";
 import { ChannelChips } from "./ChannelChips";
-import { Card } from "./ChatSection";
 import type { PreferenceForm } from "./preferenceForm";
 
 const NIGHT = { from: "20:00", to: "07:00" };
@@ -81,7 +81,7 @@ function QuietHours({ form }: { form: PreferenceForm }) {
     );
   return (
     <div class="quiet">
-      <label class="mine__switch">
+      <label class="settings__switch">
         <input
           class="switch"
           type="checkbox"

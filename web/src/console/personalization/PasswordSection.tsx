@@ -4,20 +4,20 @@ import { explainField } from "../../shared/i18n/errors";
 import { ApiError } from "../../shared/net/api";
 import { Button } from "../../shared/ui/Button";
 import { TextField } from "../../shared/ui/Field";
+import { Card } from "../form/Card";
 import { Problem } from "../dialogs/Problem";
 import { SessionList } from "../dialogs/SessionList";
 import { useDesk } from "../state/desk";
-import { Card } from "./ChatSection";
 
 /** The password, and where it is signed in. */
 export function PasswordSection() {
   const changes = useSignal(0);
   return (
-    <div class="mine">
-      <div class="mine__column">
+    <div class="settings">
+      <div class="settings__column">
         <PasswordCard changed={() => changes.value++} />
       </div>
-      <div class="mine__column">
+      <div class="settings__column">
         <Card id="sessions" title={t("me.sessions")}>
           <p class="field__hint">{t("sessions.sub")}</p>
           <SessionList key={changes.value} />

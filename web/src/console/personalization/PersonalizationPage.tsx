@@ -1,8 +1,6 @@
-import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { t } from "../../shared/i18n";
-import { explain } from "../../shared/i18n/errors";
-import { Button } from "../../shared/ui/Button";
+import { SaveBar } from "../form/SaveBar";
 import { useDesk, type Desk } from "../state/desk";
 import { address, follow, type Place } from "../state/router";
 import { ChatSection } from "./ChatSection";
@@ -34,7 +32,7 @@ export default function PersonalizationPage({ section }: { section: Section | un
   }, [desk, form]);
   return (
     <>
-      <header class="topbar mine-bar">
+      <header class="topbar settings-bar">
         <h1 class="topbar__title">{t("mine.title")}</h1>
         <nav class="tabs" aria-label={t("mine.sections")}>
           {sections.map((each) => {
@@ -58,36 +56,6 @@ export default function PersonalizationPage({ section }: { section: Section | un
       {section === "replies" && <RepliesSection />}
       {section === "password" && <PasswordSection />}
     </>
-  );
-}
-
-function SaveBar({ form }: { form: PreferenceForm }) {
-  const desk = useDesk();
-  const busy = useSignal(false);
-  const changed = form.changed.value;
-  const save = async () => {
-    busy.value = true;
-    try {
-      await form.save();
-      desk.toasts.add({ kind: "success", title: t("mine.saved") });
-    } catch (error) {
-      desk.toasts.add({ kind: "danger", title: explain(error) });
-    } finally {
-      busy.value = false;
-    }
-  };
-  return (
-    <div class="push savebar">
-      <span class="tiny muted" role="status">
-        {changed && t("mine.unsaved")}
-      </span>
-      <Button disabled={!changed} onClick={() => form.discard()}>
-        {t("mine.discard")}
-      </Button>
-      <Button kind="primary" disabled={!changed} busy={busy.value} onClick={() => void save()}>
-        {t("mine.save")}
-      </Button>
-    </div>
   );
 }
 

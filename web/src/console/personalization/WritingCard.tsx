@@ -1,7 +1,7 @@
 import { t } from "../../shared/i18n";
 import { Field } from "../../shared/ui/Field";
+import { Card } from "../form/Card";
 import type { Preferences } from "../state/preferences";
-import { Card } from "./ChatSection";
 import type { PreferenceForm } from "./preferenceForm";
 
 const announced = ["all", "open", "counts"] as const satisfies readonly Preferences["announce"][];
@@ -9,7 +9,7 @@ const announced = ["all", "open", "counts"] as const satisfies readonly Preferen
 export function WritingCard({ form }: { form: PreferenceForm }) {
   const { enterSends, singleKeys, announce } = form.shown.value;
   const enter = (sends: boolean) => (
-    <label class="mine__radio">
+    <label class="settings__radio">
       <input
         class="radio"
         type="radio"
@@ -28,7 +28,7 @@ export function WritingCard({ form }: { form: PreferenceForm }) {
         {enter(false)}
       </fieldset>
       <div>
-        <label class="mine__switch">
+        <label class="settings__switch">
           <input
             class="switch"
             type="checkbox"

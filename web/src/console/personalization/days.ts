@@ -16,8 +16,6 @@ export function dayOf(at: number, zone: string): string {
   return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10);
 }
 
-export const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** How far the clocks there are ahead of UTC, in milliseconds. */
 function offsetAt(at: number, zone: string): number {
   const parts = new Intl.DateTimeFormat("en-GB", {

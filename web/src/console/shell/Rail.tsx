@@ -10,6 +10,7 @@ import { PersonalizationButton } from "./PersonalizationButton";
 
 /** The organizer sidebar: oneself, the pages, the chat symbol. */
 export function Rail({ session }: { session: Session }) {
+  const desk = useDesk();
   return (
     <nav class="rail" data-popover-edge data-region aria-label={t("rail.label")}>
       <PersonalizationButton session={session} />
@@ -17,6 +18,7 @@ export function Rail({ session }: { session: Session }) {
         <RailLink to={{ page: "dashboard" }} icon="dashboard" label={t("rail.dashboard")} />
         <RailLink to={{ page: "chats" }} icon="chats" label={t("rail.chats")} />
         <RailLink to={{ page: "customers" }} icon="users" label={t("rail.customers")} />
+        {desk.me.value.admin && <RailLink to={{ page: "admin" }} icon="settings" label={t("rail.admin")} />}
         <div class="rail__sep" role="presentation" />
         <RequestsButton />
       </div>

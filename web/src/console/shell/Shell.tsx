@@ -25,6 +25,8 @@ const personalization = () => import("../personalization/PersonalizationPage");
 const customers = async () =>
   (await Promise.all([import("../customers/CustomersPage"), addTexts("customers")]))[0];
 
+const admin = async () => (await Promise.all([import("../admin/AdminPage"), addTexts("admin")]))[0];
+
 /** Everything around the pages: the sidebar, the banners, the bubble, dialogs and toasts. */
 export function Shell({ session }: { session: Session }) {
   const desk = useDesk();
@@ -58,6 +60,8 @@ export function Shell({ session }: { session: Session }) {
             </>
           ) : at.page === "customers" ? (
             <Lazily page={customers} props={{ customer: at.customer }} />
+          ) : at.page === "admin" ? (
+            <Lazily page={admin} props={{}} />
           ) : at.page === "personalization" ? (
             <Lazily page={personalization} props={{ section: at.section }} />
           ) : (

@@ -10,6 +10,7 @@ describe("addresses of the console", () => {
     expect(read("/agent/personalization/replies")).toEqual({ page: "personalization", section: "replies" });
     expect(address({ page: "personalization", section: "password" })).toBe("/agent/personalization/password");
     expect(address({ page: "chats", chat: "abc" })).toBe("/agent/chats/abc");
+    expect(read(address({ page: "admin" }))).toEqual({ page: "admin" });
     expect(read("/agent/customers")).toEqual({ page: "customers" });
     expect(read("/agent/customers/abc")).toEqual({ page: "customers", customer: "abc" });
     expect(address({ page: "customers" })).toBe("/agent/customers");

@@ -5,6 +5,7 @@ export type Place =
   | { page: "dashboard" }
   | { page: "chats"; chat?: string }
   | { page: "customers"; customer?: string }
+  | { page: "admin" }
   | { page: "personalization"; section?: "replies" | "password" }
   /** Reached without a session; with the token of the link from a mail, which stands in the fragment. */
   | { page: "reset"; token?: string }
@@ -32,6 +33,7 @@ export function address(to: Place): string {
   if (to.page === "dashboard") return ROOT;
   if (to.page === "personalization") return [ROOT, "personalization", to.section].filter(Boolean).join("/");
   if (to.page === "customers") return [ROOT, "customers", to.customer].filter(Boolean).join("/");
+  if (to.page === "admin") return `${ROOT}/admin`;
   if (to.page === "reset") return `${ROOT}/reset`;
   if (to.page === "window") return `${ROOT}/window/${to.chat}`;
   return to.chat ? `${ROOT}/chats/${to.chat}` : `${ROOT}/chats`;
@@ -57,6 +59,7 @@ export function read(path: string, hash = ""): Place {
     return which === "replies" || which === "password" ? { page, section: which } : { page };
   }
   if (page === "customers") return which ? { page, customer: which } : { page };
+  if (page === "admin") return { page };
   if (page === "reset") return hash.length > 1 ? { page, token: hash.slice(1) } : { page };
   if (page === "window" && which) return { page, chat: which };
   if (page !== "chats") return { page: "dashboard" };

@@ -26,10 +26,8 @@ export interface PageState {
   open: boolean;
   /** What the page or the person asked to see, said once. */
   asked?: Asked | undefined;
-  /** Forget the person first; said once. */
+  /** End the session and forget the person first; said once. */
   logout?: boolean;
-  /** The page has no widget any more: end the session. */
-  over: boolean;
 }
 
 export interface Asked {
@@ -75,6 +73,8 @@ export interface LauncherLook {
   hidden: boolean;
   /** A conversation is going on: the next page wants to know. */
   going: boolean;
+  /** Somebody may have a session here: there is somebody to forget. */
+  known: boolean;
 }
 
 export type FrameMessage =

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { files } from "./files";
+import type admin from "./en/admin";
 import type account from "./en/account";
 import type chat from "./en/chat";
 import type common from "./en/common";
@@ -16,6 +17,7 @@ export type Locale = "en" | "de" | "ar";
 /** A file of texts. The widget's build has but two for each language: what is shown at first, and the rest. */
 export type Part =
   | "account"
+  | "admin"
   | "common"
   | "chat"
   | "console"
@@ -35,6 +37,7 @@ type Params = Readonly<Record<string, string | number>>;
 export type Key =
   | keyof typeof common
   | keyof typeof account
+  | keyof typeof admin
   | keyof typeof chat
   | keyof typeof console
   | keyof typeof customers

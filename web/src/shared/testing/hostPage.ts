@@ -1,8 +1,11 @@
 import { vi } from "vitest";
 import type { ParleyGlobal } from "../../../npm/index";
-import type { FrameMessage, HostMessage, Init, PageState } from "../embed/protocol";
+import type { FrameMessage, HostMessage, Init, LauncherLook, PageState } from "../embed/protocol";
 
 export const ORIGIN = "https://chat.example";
+
+/** What a frame tells in which somebody is known. */
+export const look: LauncherLook = { label: "Ask us", waiting: "", hidden: false, going: false, known: true };
 
 /** The other end of the port: plays the frame, as far as the loader sees it. */
 export class PlayedFrame {
@@ -42,8 +45,8 @@ export interface HostPage {
   root(): ShadowRoot;
   button(): HTMLButtonElement;
   iframe(): HTMLIFrameElement | null;
-  /** The frame has loaded and says that it is there. */
-  connects(): Promise<PlayedFrame>;
+  /** The frame has loaded, and says that it is there unless it is `silent`. */
+  connects(how?: { silent: boolean }): Promise<PlayedFrame>;
 }
 
 let roots: ShadowRoot[] = [];
@@ -91,13 +94,14 @@ function pageOf(name: string): HostPage {
     root,
     button: () => root().querySelector("button") as HTMLButtonElement,
     iframe: () => root().querySelector<HTMLIFrameElement>("played-frame"),
-    connects: async () => {
+    connects: async (how) => {
       const frame = new PlayedFrame();
       const iframe = page.iframe();
       if (!iframe) throw new Error("there is no frame");
       Object.defineProperty(iframe, "contentWindow", { value: frame.window, configurable: true });
       iframe.onload?.(new Event("load"));
       iframe.onload = null;
+      if (how?.silent) return frame;
       frame.says({ type: "ready" });
       await vi.waitUntil(() => page.parley("get", "ready"));
       return frame;
@@ -126,4 +130,5 @@ export function clearPage(): void {
   document.documentElement.style.cssText = "";
   for (const name of ["Parley", "Other", "ParleySettings"]) Reflect.deleteProperty(window, name);
   sessionStorage.clear();
+  localStorage.clear();
 }

@@ -59,6 +59,7 @@ interface TextFieldProps extends InputAttributes {
   name?: string;
   autocomplete?: string;
   maxLength?: number;
+  placeholder?: string;
   hint?: string;
   error?: string | undefined;
   required?: boolean;

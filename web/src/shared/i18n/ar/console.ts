@@ -23,6 +23,7 @@ export default {
   "rail.dashboard": "اللوحة",
   "rail.chats": "المحادثات",
   "rail.customers": "العملاء",
+  "rail.admin": "الإدارة",
   "rail.requests": "الطلبات",
 
   "me.button": "التخصيص، {name}",

@@ -136,6 +136,7 @@ export default {
   "palette.dashboard": "الانتقال إلى لوحة المعلومات",
   "palette.chats": "الانتقال إلى الدردشات",
   "palette.customers": "الانتقال إلى العملاء",
+  "palette.admin": "الانتقال إلى الإدارة",
   "palette.open": "فتح الدردشة مع {name}",
 
   "keys.title": "اختصارات لوحة المفاتيح",

@@ -24,6 +24,7 @@ export default {
   "rail.dashboard": "Übersicht",
   "rail.chats": "Chats",
   "rail.customers": "Kunden",
+  "rail.admin": "Admin",
   "rail.requests": "Anfragen",
 
   "me.button": "Personalisierung, {name}",

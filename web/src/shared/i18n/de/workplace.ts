@@ -122,6 +122,7 @@ export default {
   "palette.dashboard": "Zum Dashboard",
   "palette.chats": "Zu den Chats",
   "palette.customers": "Zu den Kunden",
+  "palette.admin": "Zur Verwaltung",
   "palette.open": "Chat mit {name} öffnen",
 
   "keys.title": "Tastenkürzel",

@@ -24,6 +24,7 @@ export default {
   "rail.dashboard": "Dashboard",
   "rail.chats": "Chats",
   "rail.customers": "Customers",
+  "rail.admin": "Admin",
   "rail.requests": "Requests",
 
   "me.button": "Personalization, {name}",

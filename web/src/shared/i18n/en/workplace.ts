@@ -121,6 +121,7 @@ export default {
   "palette.dashboard": "Go to the dashboard",
   "palette.chats": "Go to the chats",
   "palette.customers": "Go to the customers",
+  "palette.admin": "Go to the administration",
   "palette.open": "Open the chat with {name}",
 
   "keys.title": "Keyboard shortcuts",

@@ -199,5 +199,16 @@ final class EmbedJourneyTest extends ForeignPage {
         maya.with("Rosa Almeida").says("It left yesterday.");
         rosa.chat().sees("It left yesterday.");
         maya.closes("Rosa Almeida");
+
+        rosa.arrives(stage.product().shop());
+        assertThat(rosa.hasFrame()).isFalse();
+        rosa.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        rosa.page().waitForFunction("() => localStorage.length === 0");
+        rosa.arrives(stage.product().shop());
+        assertThat(rosa.hasFrame()).isFalse();
+        rosa.commands("Parley.open()");
+        rosa.sees("Your name");
     }
 }

@@ -1,0 +1,39 @@
+import { useMemo } from "preact/hooks";
+import { describedBy, Field } from "../../shared/ui/Field";
+
+interface ZoneSelectProps {
+  id: string;
+  label: string;
+  hint?: string;
+  value: string;
+  set: (zone: string) => void;
+}
+
+export const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A time zone by its name, as Europe/Berlin. */
+export function ZoneSelect({ id, label, hint, value, set }: ZoneSelectProps) {
+  const zones = useMemo(() => zoneNames(value), [value]);
+  return (
+    <Field id={id} label={label} hint={hint}>
+      <select
+        class="select"
+        id={id}
+        value={value}
+        aria-describedby={describedBy(id, hint)}
+        onChange={(event) => set(event.currentTarget.value)}
+      >
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll("_", " ")}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** The list of the browser does not name every zone that a server may know. */
+function zoneNames(chosen: string): string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", computerZone(), chosen])].sort();
+}
