@@ -13,13 +13,12 @@ import dev.parley.channel.Direction;
 import dev.parley.channel.Masking;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// One conversation: its channel, requester, participants and heads. It knows what anybody may see or do in it;
+/// One conversation: its channel, requester, participants and heads. What anybody may do in it, its rules say;
 /// every door asks [#may], and nothing else decides.
 ///
 /// | in | event | becomes |
@@ -130,6 +129,12 @@ public record Chat(
         return audience == Audience.AGENTS ? channel : toldChannel;
     }
 
+    /// Whether the chat is between him and somebody else: he asked for it, or is whom it was asked of.
+    boolean addressed(Participant someone) {
+        return someone.id().equals(requester.id())
+                || addressee.filter(a -> a.id().equals(someone.id())).isPresent();
+    }
+
     public Optional<Participant> participant(PersonId person) {
         return participants.stream().filter(p -> p.id().equals(person)).findFirst();
     }
@@ -153,91 +158,14 @@ public record Chat(
         return toDesk() ? acceptedBy : Optional.of(requester);
     }
 
-    /// Refuses unless `caller`, whose permissions give him `held` in this chat's channel, may do `action` now. Who
-    /// may not even read learns nothing of the chat.
-    public void require(Action action, Caller caller, Optional<Level> held) {
-        Set<Action> may = may(caller, held);
-        if (!may.contains(action)) {
-            throw refusal(action, caller, may, held);
-        }
-    }
-
-    private Refusal refusal(Action action, Caller caller, Set<Action> may, Optional<Level> held) {
-        boolean couldHave = toDesk() && held.filter(Level.OWNER::equals).isPresent();
-        // An outsider competes with nobody, and is not told who came first.
-        boolean late = action == Action.ACCEPT && acceptedBy.isPresent() && !caller.outsider();
-        if (late && (may.contains(Action.READ) || couldHave)) {
-            return Refusal.taken(acceptedBy.get());
-        }
-        if (!may.contains(Action.READ) && participant(caller.id()).isEmpty()) {
-            return new Refusal(Code.NOT_FOUND, "no such chat");
-        }
-        if (status == Status.CLOSED && action != Action.RATE && action != Action.LEAVE_NOTE) {
-            return new Refusal(Code.CHAT_CLOSED, "the chat is closed");
-        }
-        if (action == Action.LEAVE
-                && participant(caller.id()).filter(Participant::active).isPresent()) {
-            return status == Status.REQUEST
-                    ? new Refusal(Code.NOT_ACCEPTED, "the chat is not accepted yet")
-                    : new Refusal(Code.LAST_CONTRIBUTOR, "nobody leaves the customer alone");
-        }
-        return new Refusal(Code.FORBIDDEN, "not allowed in this chat");
-    }
-
-    /// What `caller` may do now.
+    /// What `caller`, whose permissions give him `held` in this chat's channel, may do now.
     public Set<Action> may(Caller caller, Optional<Level> held) {
-        Set<Action> may = EnumSet.noneOf(Action.class);
-        Optional<Participant> mine = participant(caller.id());
-        mine.ifPresent(me -> participantMay(me, may));
-        if (!caller.outsider()) {
-            Optional<Level> effective = effective(mine, held);
-            if (effective.isEmpty()) {
-                return EnumSet.noneOf(Action.class);
-            }
-            agentMay(mine, effective, may);
-        }
-        return may;
+        return new ChatRules(this).may(caller, held);
     }
 
-    /// Both agents of an agent-to-agent chat are owners, whatever their permissions; elsewhere a permission taken
-    /// away counts at once.
-    private Optional<Level> effective(Optional<Participant> mine, Optional<Level> held) {
-        return direction == Direction.AGENT_AGENT
-                        && mine.filter(this::addressed).isPresent()
-                ? Optional.of(Level.OWNER)
-                : held;
-    }
-
-    private boolean addressed(Participant someone) {
-        return someone.id().equals(requester.id())
-                || addressee.filter(a -> a.id().equals(someone.id())).isPresent();
-    }
-
-    private void participantMay(Participant me, Set<Action> may) {
-        boolean asked = me.id().equals(requester.id());
-        if (me.state() != Participant.State.DECLINED) {
-            may.add(Action.READ);
-        }
-        if (me.state() == Participant.State.INVITED && status != Status.CLOSED) {
-            may.add(Action.ACCEPT);
-            may.add(Action.DECLINE);
-        }
-        if (status == Status.REQUEST && asked) {
-            may.add(Action.POST);
-            may.add(Action.WITHDRAW);
-        }
-        if (status == Status.ACTIVE && me.contributes() && me.person().kind().outsider()) {
-            may.addAll(EnumSet.of(Action.POST, Action.LEAVE, Action.CLOSE));
-        }
-        if (status == Status.CLOSED && tookPart(me)) {
-            may.add(Action.RATE);
-        }
-    }
-
-    /// An outsider with whom somebody talked; a request that nobody answered leaves nothing to rate.
-    private boolean tookPart(Participant me) {
-        boolean was = me.state() == Participant.State.ACTIVE || me.state() == Participant.State.LEFT;
-        return was && me.person().kind().outsider() && acceptedBy.isPresent();
+    /// Refuses unless `caller` may do `action` now. Who may not even read learns nothing of the chat.
+    public void require(Action action, Caller caller, Optional<Level> held) {
+        new ChatRules(this).require(action, caller, held);
     }
 
     /// Refuses to tell how long a request will wait, unless the caller asked the desk and nobody has accepted yet.
@@ -250,38 +178,6 @@ public record Chat(
         }
     }
 
-    private void agentMay(Optional<Participant> mine, Optional<Level> held, Set<Action> may) {
-        boolean owner = held.filter(Level.OWNER::equals).isPresent();
-        boolean writes = mine.filter(Participant::contributes).isPresent()
-                && held.filter(h -> h.atLeast(Level.PARTICIPANT)).isPresent();
-        switch (status) {
-            case REQUEST -> {
-                if (owner && toDesk()) {
-                    may.addAll(EnumSet.of(Action.READ, Action.ACCEPT, Action.CHANGE_CHANNEL));
-                }
-            }
-            case ACTIVE -> {
-                if (writes) {
-                    may.addAll(
-                            EnumSet.of(Action.POST, Action.NOTE, Action.INVITE, Action.CHANGE_CHANNEL, Action.CLOSE));
-                }
-                levelsMay(mine, held, may);
-            }
-            case CLOSED -> {
-                if (owner && toDesk()) {
-                    may.add(Action.READ);
-                }
-                if (mine.filter(me -> me.level() == Level.OWNER).isPresent()) {
-                    may.add(Action.REOPEN);
-                }
-                if (mine.filter(this::askedInVain).isPresent()
-                        && times.noteLeft().isEmpty()) {
-                    may.add(Action.LEAVE_NOTE);
-                }
-            }
-        }
-    }
-
     /// Whether he asked somebody in person who did not answer in time.
     boolean askedInVain(Participant someone) {
         return reason.filter(Reason.MISSED::equals).isPresent()
@@ -289,38 +185,9 @@ public record Chat(
                 && requester.id().equals(someone.id());
     }
 
-    private void levelsMay(Optional<Participant> mine, Optional<Level> held, Set<Action> may) {
-        Optional<Level> level = mine.filter(Participant::active).map(Participant::level);
-        boolean free = mine.filter(this::mayGo).isPresent();
-        boolean owner = held.filter(Level.OWNER::equals).isPresent();
-        if (free) {
-            may.add(Action.LEAVE);
-        }
-        if (level.isPresent() ? level.get() != Level.OBSERVER && free && held.isPresent() : owner) {
-            may.add(Action.OBSERVE);
-        }
-        if (held.filter(h -> h.atLeast(Level.PARTICIPANT)).isPresent()
-                && level.filter(l -> l != Level.PARTICIPANT).isPresent()) {
-            may.add(Action.PARTICIPATE);
-        }
-        if (owner && level.filter(Level.OWNER::equals).isEmpty()) {
-            may.add(Action.OWN);
-        }
-    }
-
-    /// Nobody leaves the customer alone: while an outsider is here, one contributing agent stays.
-    private boolean mayGo(Participant me) {
-        return me.active() && (!me.contributes() || !hasOutsider() || anotherAgentContributes(me.id()));
-    }
-
     boolean hasOutsider() {
         return participants.stream()
                 .anyMatch(p -> p.active() && p.person().kind().outsider());
-    }
-
-    private boolean anotherAgentContributes(PersonId me) {
-        return participants.stream()
-                .anyMatch(p -> p.contributes() && !p.person().kind().outsider() && !p.id().equals(me));
     }
 
     /// Whether the chat ends when `leaving` goes: no outsider is left in it, or, among agents, nobody to talk to.

@@ -7,6 +7,7 @@ import dev.parley.base.ChannelId;
 import dev.parley.base.ChatId;
 import dev.parley.base.PersonId;
 import dev.parley.base.Refusal;
+import dev.parley.web.Fields;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Chats")
 @RunOnVirtualThread
 public class ChatRoutes {
-    private static final int LARGEST_PAGE = 200;
 
     private final Visit visit;
     private final Chats chats;
@@ -81,7 +81,7 @@ public class ChatRoutes {
         if (!Set.of("open", "closed", "all").contains(status)) {
             throw Refusal.fields(Map.of("status", "unknown"));
         }
-        requirePage(limit);
+        Fields.requirePage(limit);
         Caller caller = visit.caller();
         Chats.Page page = chats.page(caller, status, cursor.map(ChatId::of), limit);
         return new Page(views.views(caller, page.chats()), page.next().map(ChatId::toString));
@@ -112,7 +112,7 @@ public class ChatRoutes {
             @QueryParam("after") Optional<Long> after,
             @QueryParam("before") Optional<Long> before,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        requirePage(limit);
+        Fields.requirePage(limit);
         if (after.isPresent() && before.isPresent()) {
             throw Refusal.fields(Map.of("before", "format"));
         }
@@ -141,11 +141,5 @@ public class ChatRoutes {
             case Outcome.Repeated repeated -> new Stored(clientId, repeated.n(audience), repeated.at());
             case Outcome.Refused refused -> throw new Refusal(refused.code(), refused.detail());
         };
-    }
-
-    private static void requirePage(int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Refusal.fields(Map.of("limit", "format"));
-        }
     }
 }

@@ -54,6 +54,13 @@ public final class Fields {
         }
     }
 
+    /// Refuses the same where nothing else may be wrong.
+    public static void requirePage(int limit) {
+        var fields = new Fields();
+        fields.page(limit);
+        fields.check();
+    }
+
     /// Notes a field as wrong.
     public void wrong(String name, String code) {
         wrong.putIfAbsent(name, code);

@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RunOnVirtualThread
 public class WidgetRoutes {
     private static final int CREATED = 201;
-    private static final int LARGEST_PAGE = 200;
 
     private final Visit visit;
     private final WidgetVersions widgets;
@@ -130,9 +129,7 @@ public class WidgetRoutes {
             @PathParam("key") String key,
             @QueryParam("cursor") Optional<Integer> cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Refusal.fields(Map.of("limit", "format"));
-        }
+        Fields.requirePage(limit);
         List<WidgetStore.Version> page = widgets.versions(visit.agent(), key, cursor.orElse(Integer.MAX_VALUE), limit);
         Optional<String> next = page.size() < limit
                 ? Optional.empty()

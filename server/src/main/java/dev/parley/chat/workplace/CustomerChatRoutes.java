@@ -41,9 +41,7 @@ public class CustomerChatRoutes {
             @QueryParam("cursor") Optional<String> cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Caller.Agent agent = visit.agent();
-        var fields = new Fields();
-        fields.page(limit);
-        fields.check();
+        Fields.requirePage(limit);
         CustomerChats.Page page = chats.of(agent, PersonId.of(id), cursor.map(ChatId::of), limit);
         return new Page(page.chats(), page.next().map(ChatId::toString));
     }
