@@ -5,7 +5,9 @@ import { t } from "./index";
 /** What to tell a person about a failed request. */
 export function explain(error: unknown): string {
   if (!(error instanceof ApiError)) return t("error.internal");
-  return t(`error.${error.code}`);
+  const { code } = error;
+  // A limit that opens again by itself: there is nothing to close.
+  return t(code === "limit" && error.retryAfterSeconds ? `error.${code}_later` : `error.${code}`);
 }
 
 export function explainField(code: FieldCode): string {

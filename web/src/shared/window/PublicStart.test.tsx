@@ -161,6 +161,16 @@ describe("a desk where nobody is", () => {
     expect(options()[0]?.textContent).toBe("Sales · opens tomorrow at 8:00");
   });
 
+  it("says that the limit of an address opens again, and keeps the text", async () => {
+    await draw(deskOf());
+    await write("start-name", "Rosa");
+    await write("start-message", "Hello");
+    refuses = new ApiError(429, "limit", "", {}, undefined, 600);
+    await submit();
+    expect(root.querySelector("[role=alert]")?.textContent).toContain("Please try again later.");
+    expect(field("start-message")?.value).toBe("Hello");
+  });
+
   it("offers what else there is when only the chosen one has gone", async () => {
     await draw(deskOf());
     await write("start-name", "Rosa");

@@ -56,6 +56,8 @@ export default {
   "error.id_reused": "Diese Nachricht wurde schon mit einem anderen Text gesendet.",
   "error.too_fast": "Das war zu schnell. Warten Sie einen Moment.",
   "error.limit": "Eine Grenze ist erreicht. Schließen Sie zuerst etwas.",
+  "error.limit_later":
+    "Von hier wurden gerade mehrere Unterhaltungen begonnen. Bitte versuchen Sie es später noch einmal.",
   "error.unavailable": "Der Server kann gerade nichts speichern. Versuchen Sie es gleich noch einmal.",
   "error.internal": "Auf dem Server ist etwas schiefgegangen.",
   "error.offline": "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung.",

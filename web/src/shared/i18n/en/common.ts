@@ -55,6 +55,7 @@ export default {
   "error.id_reused": "This message was sent before with another text.",
   "error.too_fast": "That was too fast. Wait a moment.",
   "error.limit": "A limit is reached. Close something first.",
+  "error.limit_later": "Several conversations were started from here. Please try again later.",
   "error.unavailable": "The server cannot store anything right now. Try again in a moment.",
   "error.internal": "Something went wrong on the server.",
   "error.offline": "The server cannot be reached. Check your connection.",
