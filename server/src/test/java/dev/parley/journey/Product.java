@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class Product implements AutoCloseable {
     private static final Path JAR =
             Path.of(System.getProperty("parley.app", "target/quarkus-app")).resolve("quarkus-run.jar");
     private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
+    private static final List<String> DEMO = List.of("run", "--demo");
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(30);
     // As ./run starts it.
@@ -46,12 +46,15 @@ final class Product implements AutoCloseable {
     private final Thread atExit = new Thread(this::killEverything);
     private Optional<Process> process = Optional.empty();
 
-    private Product(List<String> arguments, Map<String, String> settings) {
+    private Product(List<String> arguments, Map<String, String> settings, Optional<Path> before) {
         this.arguments = arguments;
         this.settings = settings;
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
             this.folder = Files.createTempDirectory("parley-journey-");
+            if (before.isPresent()) {
+                Folders.copy(before.get(), data());
+            }
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }
@@ -68,17 +71,37 @@ final class Product implements AutoCloseable {
     static Product demo(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("PARLEY_LIMITS", "off");
-        return new Product(List.of("run", "--demo"), all);
+        return new Product(DEMO, all, Optional.of(DemoData.FOLDER));
+    }
+
+    /// What the first start with that company leaves behind. Every other one begins with a copy, which takes half the
+    /// time.
+    private static final class DemoData {
+        static final Path FOLDER = made();
+
+        private static Path made() {
+            try (var first = new Product(DEMO, Map.of(), Optional.empty())) {
+                first.stop();
+                Path kept = Files.createTempDirectory("parley-demo-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(kept)));
+                Path data = kept.resolve("data");
+                Folders.copy(first.data(), data);
+                return data;
+            } catch (IOException noRoom) {
+                throw new UncheckedIOException(noRoom);
+            }
+        }
     }
 
     /// As somebody finds it who starts it for the first time.
     static Product untouched() {
-        return new Product(List.of("run"), Map.of());
+        return new Product(List.of("run"), Map.of(), Optional.empty());
     }
 
     /// Behind a proxy that serves it to the world at `publicAddress`.
     static Product behindProxy(String publicAddress) {
-        return new Product(List.of("run"), Map.of("PARLEY_BEHIND_PROXY", "true", "PARLEY_PUBLIC_URL", publicAddress));
+        Map<String, String> settings = Map.of("PARLEY_BEHIND_PROXY", "true", "PARLEY_PUBLIC_URL", publicAddress);
+        return new Product(List.of("run"), settings, Optional.empty());
     }
 
     String address() {
@@ -123,10 +146,9 @@ final class Product implements AutoCloseable {
     /// Changes the database behind the server's back, as time would.
     void changes(String sql) {
         try {
-            Path data = folder.resolve("data");
             String url = "jdbc:postgresql://127.0.0.1:"
-                    + Files.readString(data.resolve("port")).strip() + "/parley";
-            String password = Files.readString(data.resolve("password")).strip();
+                    + Files.readString(data().resolve("port")).strip() + "/parley";
+            String password = Files.readString(data().resolve("password")).strip();
             try (Connection connection = DriverManager.getConnection(url, "parley", password);
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
@@ -148,7 +170,7 @@ final class Product implements AutoCloseable {
         command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PARLEY_PORT", Integer.toString(port));
-        builder.environment().put("PARLEY_DATA_DIR", folder.resolve("data").toString());
+        builder.environment().put("PARLEY_DATA_DIR", data().toString());
         builder.environment().put("PARLEY_KEEP_EXTERNAL", "true");
         builder.environment().putAll(settings);
         return builder;
@@ -191,7 +213,7 @@ final class Product implements AutoCloseable {
         stop();
         killEverything();
         Runtime.getRuntime().removeShutdownHook(atExit);
-        deleteFolder();
+        Folders.delete(folder);
     }
 
     private void awaitReady(Process started) {
@@ -242,21 +264,15 @@ final class Product implements AutoCloseable {
     }
 
     private Optional<ProcessHandle> postmaster() {
-        try (Stream<String> lines = Files.lines(folder.resolve("data/pg/postmaster.pid"))) {
+        try (Stream<String> lines = Files.lines(data().resolve("pg/postmaster.pid"))) {
             return lines.findFirst().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
         } catch (IOException | UncheckedIOException ended) {
             return Optional.empty();
         }
     }
 
-    private void deleteFolder() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException stillInUse) {
-            throw new UncheckedIOException(stillInUse);
-        }
+    private Path data() {
+        return folder.resolve("data");
     }
 
     private Path log() {
