@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class SnippetTest {
     private static final String ADDRESS = "https://chat.example.com";
 
-    private static Snippet snippet(String document, String locale) {
+    private static Snippet snippet(String document) {
         var widget = new Widget(new WidgetId(Ids.next()), "shop", "Shop", true, 1, Written.read(document));
-        return Snippet.of(widget, ADDRESS, locale);
+        return Snippet.of(widget, ADDRESS);
     }
 
     @Test
     void linesNameTheLoaderAndTheWidget() {
-        Snippet snippet = snippet("{}", "en");
+        Snippet snippet = snippet("{}");
         assertThat(snippet.lines().lines().toList().getFirst()).startsWith("<script>(function(w,g){");
         assertThat(snippet.lines().lines().toList().getLast())
                 .isEqualTo(
@@ -29,11 +29,18 @@ class SnippetTest {
     void whatShowsBeforeAClickStandsInThePage() {
         String document = """
                 {"look": {"accent": "#0f766e", "theme": "dark", "position": "left"},
-                 "texts": {"en": {"launcher": "Ask"}, "de": {"launcher": "\\"Fragen\\" & <mehr>"}}}
+                 "texts": {"en": {"greeting": "Hello"}, "de": {"launcher": "\\"Fragen\\" & <mehr>"}}}
                 """;
-        assertThat(snippet(document, "de").lines())
+        assertThat(snippet(document).lines())
                 .contains(" data-accent=\"#0f766e\" data-theme=\"dark\" data-position=\"left\"")
                 .contains(" data-launcher-label=\"&quot;Fragen&quot; &amp; &lt;mehr>\"");
-        assertThat(snippet(document, "fr").lines()).doesNotContain("launcher-label");
+    }
+
+    @Test
+    void wordsInSeveralLanguagesAreNotForAPage() {
+        String document = """
+                {"texts": {"en": {"launcher": "Ask"}, "de": {"launcher": "Fragen"}}}
+                """;
+        assertThat(snippet(document).lines()).doesNotContain("launcher-label");
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.parley.access.settings.DeskSetting;
-import dev.parley.access.settings.DeskSettings;
 import dev.parley.base.CannotStart;
 import dev.parley.base.Settings;
 import dev.parley.widget.Documents;
@@ -27,21 +25,13 @@ public class WidgetWork {
     private final WidgetVersions widgets;
     private final Documents documents;
     private final Settings settings;
-    private final DeskSettings desk;
     private final ObjectMapper json;
     private final WidgetKeys keys;
 
-    WidgetWork(
-            WidgetVersions widgets,
-            Documents documents,
-            Settings settings,
-            DeskSettings desk,
-            ObjectMapper json,
-            WidgetKeys keys) {
+    WidgetWork(WidgetVersions widgets, Documents documents, Settings settings, ObjectMapper json, WidgetKeys keys) {
         this.widgets = widgets;
         this.documents = documents;
         this.settings = settings;
-        this.desk = desk;
         this.json = json;
         this.keys = keys;
     }
@@ -108,7 +98,7 @@ public class WidgetWork {
     }
 
     private String snippet(Widget widget) {
-        Snippet snippet = Snippet.of(widget, settings.address(), desk.text(DeskSetting.LOCALE));
+        Snippet snippet = Snippet.of(widget, settings.address());
         return """
                 %s
 
