@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.function.Supplier;
 
 /// One open socket: what was said on it and what was heard.
 public final class Line implements WebSocket.Listener {
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
@@ -113,7 +111,7 @@ public final class Line implements WebSocket.Listener {
     public <T> T await(String what, Supplier<Optional<T>> answer) {
         lock.lock();
         try {
-            long left = PATIENCE.toNanos();
+            long left = Patience.LONGEST.toNanos();
             Optional<T> found = answer.get();
             while (found.isEmpty()) {
                 wrong.ifPresent(error -> {

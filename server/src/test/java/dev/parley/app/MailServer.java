@@ -1,21 +1,17 @@
 package dev.parley.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// A real mail server that keeps what it is given.
 public final class MailServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final GreenMail server;
 
@@ -34,11 +30,7 @@ public final class MailServer implements AutoCloseable {
 
     /// What has arrived for this address, when so many have come.
     public List<Arrived> arrived(String to, int count) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (arrived(to).size() < count) {
-            assertThat(System.nanoTime()).as("waited for mail to " + to).isLessThan(until);
-            server.waitForIncomingEmail(100, count);
-        }
+        Patience.until("mail to " + to, () -> arrived(to).size() >= count);
         return arrived(to);
     }
 

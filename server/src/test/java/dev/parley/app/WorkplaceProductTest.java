@@ -9,7 +9,6 @@ import dev.parley.base.Code;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,11 +69,7 @@ class WorkplaceProductTest {
         drafts(maya, chat, "not sent");
         Door again = desk.signsIn("agent", "maya");
         maya.door().delete("/session");
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!drafts(again).isEmpty()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Patience.until("the draft to go", () -> drafts(again).isEmpty());
     }
 
     private static JsonNode adds(Client agent, ObjectNode reply) {

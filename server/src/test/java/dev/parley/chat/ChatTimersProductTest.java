@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.app.Client;
 import dev.parley.app.Desk;
 import dev.parley.app.Json;
+import dev.parley.app.Patience;
 import dev.parley.app.Product;
 import dev.parley.app.ShiftedClock;
 import dev.parley.app.Unlimited;
@@ -19,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,15 +187,7 @@ class ChatTimersProductTest {
 
     private void hangsUp() {
         lena.line().breaks();
-        await(() -> !people.connected(new PersonId(UUID.fromString(lena.id()))));
+        Patience.until("Lena to be gone", () -> !people.connected(new PersonId(UUID.fromString(lena.id()))));
         timers.look();
-    }
-
-    private void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// The machine's own Chromium, started once for all journeys; `PARLEY_CHROMIUM` names another one.
 final class Chromium implements AutoCloseable {
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 25_000;
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",

@@ -6,6 +6,7 @@ import dev.parley.app.Client;
 import dev.parley.app.Desk;
 import dev.parley.app.Json;
 import dev.parley.app.MailServer;
+import dev.parley.app.Patience;
 import dev.parley.app.Product;
 import dev.parley.app.ShiftedClock;
 import dev.parley.app.WithMail;
@@ -22,7 +23,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -192,10 +192,10 @@ class EscalationProductTest {
         jonas.becomes(chat, "owner");
         maya.door().put("/me/preferences", Json.of("notifications", Map.of("message", Map.of("email", true))));
         maya.line().breaks();
-        await(() -> !people.connected(new PersonId(UUID.fromString(maya.id()))));
+        Patience.until("Maya to be gone", () -> !people.connected(new PersonId(UUID.fromString(maya.id()))));
         absent.look();
         lena.posts(chat, "are you there?");
-        await(() -> letters(maya) == 1);
+        Patience.until("the mail to Maya", () -> letters(maya) == 1);
         lena.posts(chat, "hello?");
         try (var server = new MailServer()) {
             clock.pass(Duration.ofMinutes(1));
@@ -204,14 +204,6 @@ class EscalationProductTest {
             assertThat(mail.text()).contains("/agent").doesNotContain("are you there?");
             assertThat(letters(maya)).isEqualTo(1);
             assertThat(letters(jonas)).isZero();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.parley.app.Client;
 import dev.parley.app.Desk;
 import dev.parley.app.Door;
 import dev.parley.app.Json;
+import dev.parley.app.Patience;
 import dev.parley.app.Product;
 import dev.parley.app.Unlimited;
 import dev.parley.base.Code;
@@ -18,12 +19,10 @@ import dev.parley.storage.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,16 +78,8 @@ class PushProductTest {
 
     private void closesHisPages() {
         maya.line().breaks();
-        await(() -> !people.connected(new PersonId(UUID.fromString(maya.id()))));
+        Patience.until("Maya to be gone", () -> !people.connected(new PersonId(UUID.fromString(maya.id()))));
         absentAgents.look();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
     }
 
     private int subscriptions() {
@@ -203,7 +194,7 @@ class PushProductTest {
         subscribes();
         assertThat(subscriptions()).isEqualTo(1);
         maya.door().delete("/session");
-        await(() -> subscriptions() == 0);
+        Patience.until("the subscription to go", () -> subscriptions() == 0);
     }
 
     @Test
