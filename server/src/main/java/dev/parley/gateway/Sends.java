@@ -25,9 +25,13 @@ final class Sends {
     private final Connection connection;
     private final Hub hub;
     private final Doors doors;
-    private final Map<UUID, ChatId> inFlight = new HashMap<>(4);
+    private final Map<UUID, Flight> inFlight = new HashMap<>(4);
     private final Holds holds = new Holds();
     private final List<Long> offences = new ArrayList<>(0);
+    private long arrivals;
+
+    /// A message under way to the database, which came as the `arrival`th of this connection.
+    private record Flight(ChatId chat, long arrival) {}
 
     Sends(Connection connection, Hub hub, Doors doors) {
         this.connection = connection;
@@ -36,14 +40,15 @@ final class Sends {
     }
 
     void send(Signal.Send send) {
-        Optional<Code> hold = holds.over(send.chat(), send.id(), System.nanoTime());
+        arrivals++;
+        Optional<Code> hold = holds.over(send.chat(), send.id(), arrivals, System.nanoTime());
         if (!connection.allowed(connection.messages())) {
-            hold(send, Code.TOO_FAST);
+            hold(send, arrivals, Code.TOO_FAST);
             offence(Optional.of(send.id()), Optional.of(send.chat()));
         } else if (hold.isPresent()) {
             refuse(send, hold.get(), "an earlier message of this chat was refused and comes first");
         } else if (tooMany(send)) {
-            hold(send, Code.LIMIT);
+            hold(send, arrivals, Code.LIMIT);
             refuse(send, Code.LIMIT, "too many messages in flight");
         } else {
             post(send);
@@ -53,16 +58,19 @@ final class Sends {
     /// A repeat of what is in flight is no further message.
     private boolean tooMany(Signal.Send send) {
         return !inFlight.containsKey(send.id())
-                && inFlight.values().stream().filter(send.chat()::equals).count() >= Wire.MOST_IN_FLIGHT;
+                && inFlight.values().stream()
+                                .filter(flight -> flight.chat().equals(send.chat()))
+                                .count()
+                        >= Wire.MOST_IN_FLIGHT;
     }
 
-    private void hold(Signal.Send send, Code code) {
-        holds.begin(send.chat(), send.id(), code, System.nanoTime());
+    private void hold(Signal.Send send, long arrival, Code code) {
+        holds.begin(send.chat(), send.id(), code, arrival, System.nanoTime());
     }
 
     private void post(Signal.Send send) {
         try {
-            inFlight.put(send.id(), send.chat());
+            inFlight.putIfAbsent(send.id(), new Flight(send.chat(), arrivals));
             doors.messages()
                     .post(
                             connection.caller(),
@@ -83,12 +91,12 @@ final class Sends {
         if (!connection.in()) {
             return;
         }
-        boolean open = inFlight.remove(send.id()) != null;
+        Optional<Flight> open = Optional.ofNullable(inFlight.remove(send.id()));
         Audience audience = Audience.of(connection.caller());
         switch (outcome) {
             case Outcome.Stored stored -> {
                 holds.stored(send.chat(), send.id());
-                if (open) {
+                if (open.isPresent()) {
                     ChatEntry entry = stored.entry();
                     connection.write(Wire.ack(send.id(), send.chat(), entry.n(audience), entry.at()));
                 }
@@ -98,27 +106,35 @@ final class Sends {
                 connection.write(Wire.ack(send.id(), send.chat(), repeated.n(audience), repeated.at()));
             }
             case Outcome.Refused refused -> {
-                if (PASSING.contains(refused.code())) {
-                    hold(send, refused.code());
+                boolean passing = PASSING.contains(refused.code());
+                if (passing) {
+                    open.ifPresent(flight -> hold(send, flight.arrival(), refused.code()));
                 }
-                refuse(send, refused.code(), refused.detail());
+                // Given up by the writer, and yet its entry was here: it is answered.
+                if (!passing || open.isPresent()) {
+                    refuse(send, refused.code(), refused.detail());
+                }
             }
         }
     }
 
     /// Writes the ack in place of the entry, if the entry is a message this connection has in flight.
     boolean acknowledge(ChatEntry entry) {
-        if (inFlight.isEmpty() || entry.clientId().isEmpty()) {
+        boolean waits = !inFlight.isEmpty() || !holds.none();
+        if (!waits || entry.clientId().isEmpty() || !own(entry)) {
             return false;
         }
         UUID id = entry.clientId().get();
-        boolean own = inFlight.containsKey(id)
-                && entry.by().filter(by -> by.id().equals(connection.person())).isPresent();
-        if (own) {
-            inFlight.remove(id);
+        holds.stored(entry.chat(), id);
+        boolean open = inFlight.remove(id) != null;
+        if (open) {
             connection.write(Wire.ack(id, entry.chat(), entry.n(Audience.of(connection.caller())), entry.at()));
         }
-        return own;
+        return open;
+    }
+
+    private boolean own(ChatEntry entry) {
+        return entry.by().filter(by -> by.id().equals(connection.person())).isPresent();
     }
 
     /// Too fast. The third time within a minute closes the connection.
