@@ -24,13 +24,13 @@ export function usePageTitle(desk: Desk): void {
   );
 }
 
-/** Tells the server that somebody sits here; the client says it at most once a minute. */
+/** Tells the server that somebody sits here; the client says it at most once a minute, unless others see him as away. */
 export function useActivity(desk: Desk): void {
   useEffect(() => {
     const ends = new AbortController();
     const options = { signal: ends.signal, passive: true };
     for (const name of ["pointerdown", "pointermove", "keydown", "wheel"]) {
-      document.addEventListener(name, () => desk.client.active(), options);
+      document.addEventListener(name, () => desk.client.active(desk.ownPresence.value === "away"), options);
     }
     return () => ends.abort();
   }, [desk]);

@@ -185,4 +185,24 @@ describe("the connection notice", () => {
     await client.chats.show("c1");
     expect(entriesOf()).toEqual(["1 message 1", "2 message 2", "3 message 3"]);
   });
+
+  it("says once a minute that somebody is active, and sooner if he is seen as away", () => {
+    goLive();
+    const said = () => world.socket.sent.filter((frame) => frame.type === "active").length;
+    client.active();
+    client.active();
+    expect(said()).toBe(1);
+    client.active(true);
+    expect(said()).toBe(1);
+    world.pass(1_000);
+    client.active();
+    expect(said()).toBe(1);
+    client.active(true);
+    expect(said()).toBe(2);
+    world.pass(60_000);
+    // So long a silence was the end of the connection.
+    goLive();
+    client.active();
+    expect(said()).toBe(1);
+  });
 });

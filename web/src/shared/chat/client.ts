@@ -32,6 +32,7 @@ export interface ClientUse {
 }
 
 const ACTIVE_EVERY = 60_000;
+const BACK_EVERY = 1_000;
 
 /** Everything one signed-in caller needs to chat: connection, outbox, chats, requests. */
 export class ParleyClient {
@@ -81,10 +82,10 @@ export class ParleyClient {
     this.outbox.close();
   }
 
-  /** The person touched keyboard or pointer. */
-  active(): void {
+  /** The person touched keyboard or pointer; whoever others see as away is back at once. */
+  active(away = false): void {
     const now = this.outside.now();
-    if (now - this.activeAt < ACTIVE_EVERY) return;
+    if (now - this.activeAt < (away ? BACK_EVERY : ACTIVE_EVERY)) return;
     if (this.connection.send({ type: "active" })) this.activeAt = now;
   }
 
