@@ -1,7 +1,7 @@
 import { locales, t } from "../../shared/i18n";
 import { explainField } from "../../shared/i18n/errors";
 import { describedBy, Field, TextField } from "../../shared/ui/Field";
-import { ZoneSelect } from "../form/ZoneSelect";
+import { ZoneSelect } from "../../shared/ui/ZoneSelect";
 import type { SettingName } from "./settingNames";
 import type { Setting, SettingForm } from "./settingForm";
 

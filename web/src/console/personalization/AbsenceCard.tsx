@@ -7,7 +7,7 @@ import { Field } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
 import { dated, serverTime } from "../../shared/ui/time";
 import { Card } from "../form/Card";
-import { computerZone } from "../form/ZoneSelect";
+import { computerZone } from "../../shared/ui/ZoneSelect";
 import { Problem } from "../dialogs/Problem";
 import { useDesk } from "../state/desk";
 import { dayAfter, dayOf, startOfDay } from "./days";

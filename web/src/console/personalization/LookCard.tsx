@@ -2,7 +2,7 @@ import { locale, locales, t } from "../../shared/i18n";
 import { Field } from "../../shared/ui/Field";
 import { Icon } from "../../shared/ui/Icon";
 import { Card } from "../form/Card";
-import { computerZone, ZoneSelect } from "../form/ZoneSelect";
+import { computerZone, ZoneSelect } from "../../shared/ui/ZoneSelect";
 import type { Preferences } from "../state/preferences";
 import type { PreferenceForm } from "./preferenceForm";
 

@@ -4,7 +4,8 @@ import { t } from "../../shared/i18n";
 import { explain } from "../../shared/i18n/errors";
 import { Api } from "../../shared/net/api";
 import { Button } from "../../shared/ui/Button";
-import { Field, TextField } from "../../shared/ui/Field";
+import { TextField } from "../../shared/ui/Field";
+import { ZoneSelect } from "../../shared/ui/ZoneSelect";
 import { Icon } from "../../shared/ui/Icon";
 import { AuthLayout } from "../signin/AuthLayout";
 import { PasswordRuleList } from "../../shared/account/PasswordRuleList";
@@ -74,39 +75,12 @@ function AdministratorForm({ form }: { form: SetupForm }) {
       <PasswordRuleList rules={form.rules.value} />
       <div class="two">
         <TextField {...field("deskName")} label={t("setup.deskName")} autocomplete="organization" required />
-        <TimeZoneField {...field("timeZone")} />
+        <ZoneSelect {...field("timeZone")} label={t("setup.timeZone")} size="lg" />
       </div>
       <Button kind="primary" size="lg" block type="submit" busy={form.busy.value}>
         {t("setup.submit")}
       </Button>
     </form>
-  );
-}
-
-interface TimeZoneFieldProps {
-  id: string;
-  value: string;
-  set: (value: string) => void;
-  error: string | undefined;
-}
-
-function TimeZoneField({ id, value, set, error }: TimeZoneFieldProps) {
-  const zones = useMemo(() => [...new Set([value, "UTC", ...Intl.supportedValuesOf("timeZone")])], []);
-  return (
-    <Field id={id} label={t("setup.timeZone")} error={error}>
-      <select
-        class="select select--lg"
-        id={id}
-        value={value}
-        onChange={(event) => set(event.currentTarget.value)}
-      >
-        {zones.map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll("_", " ")}
-          </option>
-        ))}
-      </select>
-    </Field>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useMemo } from "preact/hooks";
-import { describedBy, Field } from "../../shared/ui/Field";
+import { describedBy, Field } from "./Field";
 
 interface ZoneSelectProps {
   id: string;
   label: string;
   hint?: string;
+  error?: string | undefined;
+  size?: "lg";
   value: string;
   set: (zone: string) => void;
 }
@@ -12,15 +14,16 @@ interface ZoneSelectProps {
 export const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A time zone by its name, as Europe/Berlin. */
-export function ZoneSelect({ id, label, hint, value, set }: ZoneSelectProps) {
+export function ZoneSelect({ id, label, hint, error, size, value, set }: ZoneSelectProps) {
   const zones = useMemo(() => zoneNames(value), [value]);
   return (
-    <Field id={id} label={label} hint={hint}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <select
-        class="select"
+        class={size ? `select select--${size}` : "select"}
         id={id}
         value={value}
-        aria-describedby={describedBy(id, hint)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
         onChange={(event) => set(event.currentTarget.value)}
       >
         {zones.map((zone) => (
